@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using LLTP.Hub.Adapters.Shared;
+
+namespace LLTP.Hub.Adapters.Lltp;
+
+/// <summary>The shared LLTP software, contract lltp-soap.</summary>
+public sealed class LltpOptions : SignedPartnerOptions
+{
+    public const string Section = "Partners:Lltp";
+
+    [Required]
+    public string Path { get; init; } = "soap/lltp-software";
+
+    /// <summary>Identifier of the unit at the ministry (idMinistryJustice).</summary>
+    [Required]
+    public string MinistryUnit { get; init; } = "41";
+}

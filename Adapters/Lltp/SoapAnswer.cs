@@ -1,0 +1,32 @@
+using System.Xml;
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Mappings.Lltp;
+using LLTP.Hub.Security;
+
+namespace LLTP.Hub.Adapters.Lltp;
+
+/// <summary>Reads what the LLTP software answered: only a signed answer to this very message counts.</summary>
+static class SoapAnswer
+{
+    static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    public static Reply Read(PartnerAnswer answer, string messageId, Trust trust, DateTimeOffset now)
+    {
+        if (answer.Transport != Transport.Readable || SafeXml.Read(answer.Body, XmlLimits.Default).Document is not { } document)
+            return answer.Unreadable;
+        var verified = WsSecurity.Verify(document, trust, now, Window);
+        if (!verified.IsVerified || verified.RelatesTo != messageId)
+            return answer.Unreadable;
+        if (verified.Element is { LocalName: "Fault", NamespaceURI: Soap.Namespace } fault)
+            return answer.Readable(null, Child(fault, "faultstring")) with { Fault = WhoseFault(fault), Evidence = answer.Body };
+        return LltpMap.ReadReply(verified.Element) is { } said
+            ? answer.Readable(said.Code, said.Text) with { PartnerId = said.Id, Evidence = answer.Body }
+            : answer.Unreadable;
+    }
+
+    static SoapFault WhoseFault(XmlElement fault) =>
+        Child(fault, "faultcode").EndsWith("Server", StringComparison.Ordinal) ? SoapFault.Server : SoapFault.Client;
+
+    static string Child(XmlElement fault, string name) => fault[name]?.InnerText.Trim() ?? "";
+}

@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace LLTP.Hub.Adapters.Shared;
+
+/// <summary>The line to one partner: timeout and this process's breaker around one HTTP request; every trouble comes back as a value.</summary>
+public sealed class PartnerLine
+{
+    const int LargestAnswer = 4 << 20;
+
+    readonly IHttpClientFactory clients;
+    readonly string partner;
+    readonly ResiliencePipeline<PartnerAnswer> pipeline;
+
+    public PartnerLine(string partner, IHttpClientFactory clients, IOptionsMonitor<DeliveryOptions> options, TimeProvider clock)
+    {
+        this.partner = partner;
+        this.clients = clients;
+        pipeline = new ResiliencePipelineBuilder<PartnerAnswer> { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<PartnerAnswer>
+            {
+                FailureRatio = 0.9,
+                MinimumThroughput = 20,
+                SamplingDuration = TimeSpan.FromSeconds(10),
+                BreakDuration = TimeSpan.FromSeconds(2),
+                ShouldHandle = new PredicateBuilder<PartnerAnswer>()
+                    .Handle<TimeoutRejectedException>()
+                    .HandleResult(answer => answer.Transport is Transport.NothingSent or Transport.Broken || answer.Status is 502 or 503 or 504),
+            })
+            .AddTimeout(options.Get(partner).Timeout)
+            .Build();
+    }
+
+    /// <summary>Sends once. Throws only when the hub itself is stopping.</summary>
+    public async Task<PartnerAnswer> SendAsync(PartnerCall call, CancellationToken cancellation)
+    {
+        using var content = new StartedContent(call.Body);
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await OnceAsync(call, content, token), cancellation);
+        }
+        catch (BrokenCircuitException)
+        {
+            return new(Transport.NothingSent, null, default) { Why = "BreakerOpen" };
+        }
+        catch (TimeoutRejectedException)
+        {
+            return new(content.Started ? Transport.Broken : Transport.NothingSent, null, default) { Why = "Timeout" };
+        }
+    }
+
+    async ValueTask<PartnerAnswer> OnceAsync(PartnerCall call, StartedContent content, CancellationToken cancellation)
+    {
+        using var request = Request(call, content);
+        try
+        {
+            using var response = await clients.CreateClient(partner).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            return await ReadAsync(response, cancellation);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            return new(NothingWritten(failure, content) ? Transport.NothingSent : Transport.Broken, null, default) { Why = "Network" };
+        }
+    }
+
+    static HttpRequestMessage Request(PartnerCall call, StartedContent content)
+    {
+        var request = new HttpRequestMessage(call.Method, call.Address);
+        if (call.Method != HttpMethod.Get)
+        {
+            request.Content = content;
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(call.MediaType);
+        }
+        foreach (var (name, value) in call.Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+
+    static async Task<PartnerAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var status = (int)response.StatusCode;
+        var retryAfter = response.Headers.RetryAfter?.Delta;
+        if (response.Content.Headers.ContentLength > LargestAnswer)
+            return new(Transport.Unreadable, status, default) { RetryAfter = retryAfter };
+        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        var html = response.Content.Headers.ContentType?.MediaType == "text/html";
+        return new(body.Length == 0 || html ? Transport.Unreadable : Transport.Readable, status, html ? default : body) { RetryAfter = retryAfter };
+    }
+
+    static bool NothingWritten(Exception failure, StartedContent content) => !content.Started && failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LLTP.Hub.Adapters.Shared;
+
+/// <summary>Where a partner is reached; each adapter adds its own. Without an endpoint the partner is not configured.</summary>
+public abstract class PartnerOptions : IValidatableObject
+{
+    /// <summary>Base address, with a slash at the end.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>Plain HTTP is for simulators on this machine; a real partner has to be switched to it by name.</summary>
+    public bool AllowPlainHttp { get; init; }
+
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Endpoint is { IsAbsoluteUri: false })
+            yield return new($"Endpoint '{Endpoint}' is not an absolute address, as in https://lltp.example.vn/.", [nameof(Endpoint)]);
+        else if (Endpoint is { Scheme: not ("http" or "https") })
+            yield return new($"Endpoint '{Endpoint}' must be http or https.", [nameof(Endpoint)]);
+        else if (Endpoint is { Scheme: "http", IsLoopback: false } && !AllowPlainHttp)
+            yield return new($"Endpoint '{Endpoint}' is plain HTTP. Use https, or set AllowPlainHttp.", [nameof(Endpoint)]);
+        else if (Endpoint is { } endpoint && !endpoint.AbsolutePath.EndsWith('/'))
+            yield return new($"Endpoint '{Endpoint}' must end with a slash.", [nameof(Endpoint)]);
+    }
+
+    protected static IEnumerable<ValidationResult> MustExist(string name, string? file)
+    {
+        if (file is null)
+            yield return new($"{name} is missing: name the file that holds the secret.", [name]);
+        else if (!File.Exists(file))
+            yield return new($"{name}: there is no file '{file}'.", [name]);
+    }
+}

@@ -1,0 +1,56 @@
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Tthc;
+using LLTP.Hub.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.Tthc;
+
+/// <summary>Gives the TTHC system dossiers, progress and certificates (the contract tthc-partner-v1).</summary>
+public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options) : IPartnerAdapter
+{
+    readonly SecretText? secret = options.Value.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
+
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors,
+        [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true)]);
+
+    public bool IsConfigured => options.Value.Endpoint is not null;
+
+    public async Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var (path, writing) = await MapAsync(outgoing, cancellation);
+        if (writing.Bytes is not { } bytes)
+            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+        var call = new PartnerCall(HttpMethod.Put, Address(path), bytes, "application/json; charset=utf-8")
+        {
+            Headers = [("Authorization", $"Bearer {secret?.Reveal()}"), ("Idempotency-Key", outgoing.DeliveryId)],
+        };
+        var answer = await line.SendAsync(call, cancellation);
+        return answer.Read(TthcMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
+    }
+
+    public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    static async Task<(string Path, Writing Writing)> MapAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var dossier = $"dossiers/{Uri.EscapeDataString(outgoing.Dossier.Number)}";
+        switch (outgoing.Kind)
+        {
+            case MessageKind.TthcDossier:
+                var application = await outgoing.Source.Application(cancellation);
+                return (dossier, TthcMap.WriteDossier(outgoing.Dossier, application, await outgoing.Source.Files(application.Files(), cancellation)));
+            case MessageKind.TthcCertificate:
+                var issue = await outgoing.IssueAsync(cancellation);
+                var files = await outgoing.Source.Files(issue.Certificate.Files(), cancellation);
+                return ($"{dossier}/certificates/{Uri.EscapeDataString(issue.Certificate.Number)}",
+                    TthcMap.WriteCertificate(outgoing.Dossier, issue.Certificate, issue.Replaces, files));
+            default:
+                return ($"{dossier}/progress/{outgoing.Dossier.EventId}", TthcMap.WriteProgress(outgoing.Dossier));
+        }
+    }
+
+    Uri Address(string path) => new(options.Value.Endpoint ?? new Uri("about:blank"), path);
+}

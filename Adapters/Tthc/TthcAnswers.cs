@@ -1,0 +1,19 @@
+using LLTP.Hub.Core.Store;
+
+namespace LLTP.Hub.Adapters.Tthc;
+
+/// <summary>Answer to a decision; a repeat gets the same one.</summary>
+public sealed record DecisionAnswer(string EventId, int State, DateTimeOffset RecordedAt);
+
+/// <summary>What the hub holds of a dossier.</summary>
+public sealed record DossierAnswer(
+    string Number, int Version, int State, int? Step, DateTimeOffset ReceivedAt, DateTimeOffset ChangedAt, string? DueDate, string? TthcDueDate,
+    string? CertificateNumber)
+{
+    public static DossierAnswer Of(DossierRow row) => new(
+        row.Number, row.Version, row.State, row.Step, Clock.Vietnam(row.ReceivedAt), Clock.Vietnam(row.EventAt), row.DueDate, row.TthcDueDate,
+        row.CertificateNo);
+}
+
+/// <summary>A page of changed dossiers; after asks for the next one, null when there is none.</summary>
+public sealed record ChangesAnswer(IReadOnlyList<DossierAnswer> Dossiers, long? After);

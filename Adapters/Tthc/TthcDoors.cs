@@ -1,0 +1,111 @@
+using System.Globalization;
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Tthc;
+using LLTP.Hub.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.Tthc;
+
+/// <summary>Where the officers' decisions come in, and where TTHC reads what the hub holds.</summary>
+public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, IOptions<TthcOptions> options) : IPartnerDoors
+{
+    const long Limit = 24 * DoorBody.Mebibyte;
+    const int Page = 200;
+
+    readonly SecretText? secret = options.Value.InboundSecretFile is { } file ? SecretText.FromFile(file) : null;
+
+    public void MapDoors(IEndpointRouteBuilder routes)
+    {
+        var doors = routes.MapGroup("/api/tthc/v1/dossiers").WithTags("TTHC");
+        Decision(doors, "acceptance", EventKind.Accepted, TthcMap.ReadAcceptance);
+        Decision(doors, "refusal", EventKind.Refused, TthcMap.ReadRefusal);
+        Decision(doors, "supplement-request", EventKind.SupplementAsked, TthcMap.ReadSupplementRequest);
+        Decision(doors, "withdrawal", EventKind.Withdrawn, TthcMap.ReadWithdrawal);
+        Decision(doors, "stop", EventKind.Stopped, TthcMap.ReadStop);
+        Decision(doors, "hand-over", EventKind.HandedOver, TthcMap.ReadHandOver);
+        doors.MapGet("/{number}", FindAsync).Produces<DossierAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        doors.MapGet("/", ChangedAsync).Produces<ChangesAnswer>();
+    }
+
+    void Decision<T>(RouteGroupBuilder doors, string name, EventKind on, Func<ReadOnlyMemory<byte>, Reading<T>> read) where T : Act =>
+        doors.MapPost($"/{{number}}/{name}", (HttpContext context, string number, CancellationToken cancellation) =>
+                DecideAsync(context, number, new($"tthc.{name}", on), bytes => Generalise(read(bytes)), cancellation))
+            .WithName($"tthc-{name}").Produces<DecisionAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    async Task<IResult> DecideAsync(
+        HttpContext context, string number, Door door, Func<ReadOnlyMemory<byte>, Reading<Act>> read, CancellationToken cancellation)
+    {
+        if (!IsTthc(context))
+            return await RefuseAsync(context, door, number, null, await DoorBody.CountAsync(context, cancellation), Failure.Of(FailureCode.NotAuthenticated), cancellation);
+        var got = await body.ReadAsync(context, Limit, cancellation);
+        if (Misplaced(context, got) is { } misplaced)
+            return await RefuseAsync(context, door, number, Partner.Tthc, got, misplaced, cancellation);
+        var reading = read(got.Bytes);
+        if (reading.Value is not { } act)
+            return await RefuseAsync(context, door, number, Partner.Tthc, got, reading.Refusal.AsFailure(), cancellation);
+
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        var receipt = await pipeline.AcceptAsync(
+            new(Partner.Tthc, door.Name, number, door.On, [key], Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes($"{number} {reading.ContentHash}")), got.Bytes, act)
+            {
+                At = act.At, Report = reading.Report, Address = DoorAnswers.AddressOf(context),
+            }, cancellation);
+        return receipt.Answer is { } answer
+            ? Results.Json(new DecisionAnswer(answer.EventId, answer.State, answer.RecordedAt), DoorAnswers.Json)
+            : DoorAnswers.Problem(context, receipt.Refusal ?? Failure.Of(FailureCode.Busy));
+    }
+
+    static Failure? Misplaced(HttpContext context, BodyRead got) =>
+        got.TooLarge ? Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte)
+        : !DoorAnswers.IsMedia(context, "application/json") ? Failure.Of(FailureCode.UnsupportedMedia, "application/json")
+        : !Guid.TryParse(context.Request.Headers["Idempotency-Key"], out _) ? Failure.Of(FailureCode.Malformed, "Idempotency-Key", "UUID")
+        : null;
+
+    async Task<IResult> RefuseAsync(
+        HttpContext context, Door door, string number, string? partner, BodyRead got, Failure failure, CancellationToken cancellation)
+    {
+        await pipeline.TurnAwayAsync(
+            new(door.Name, partner, partner is null ? null : number, DoorAnswers.AddressOf(context), got.Bytes, failure) { Size = got.Size, Sha256 = got.Sha256 },
+            cancellation);
+        return DoorAnswers.Problem(context, failure);
+    }
+
+    async Task<IResult> FindAsync(HttpContext context, string number, CancellationToken cancellation)
+    {
+        if (!IsTthc(context))
+            return DoorAnswers.Problem(context, Failure.Of(FailureCode.NotAuthenticated));
+        return await queries.FindAsync(number, cancellation) is { } row
+            ? Results.Json(DossierAnswer.Of(row), DoorAnswers.Json)
+            : DoorAnswers.Problem(context, Failure.Of(FailureCode.UnknownDossier, number));
+    }
+
+    /// <summary>Dossiers changed since a time, page by page; after is the last cursor seen.</summary>
+    async Task<IResult> ChangedAsync(HttpContext context, string? changedSince, long? after, CancellationToken cancellation)
+    {
+        if (!IsTthc(context))
+            return DoorAnswers.Problem(context, Failure.Of(FailureCode.NotAuthenticated));
+        var since = DateTimeOffset.MinValue.AddYears(1970);
+        if (changedSince is not null && !DateTimeOffset.TryParse(changedSince, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out since))
+            return DoorAnswers.Problem(context, Failure.Of(FailureCode.Malformed, "changedSince", "ISO-8601"));
+        var rows = await queries.ChangedAsync(since, after ?? 0, Page, cancellation);
+        return Results.Json(new ChangesAnswer([.. rows.Select(DossierAnswer.Of)], rows.Count == Page ? rows[^1].ChangedSeq : null), DoorAnswers.Json);
+    }
+
+    bool IsTthc(HttpContext context) => secret is not null
+        && context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
+        && secret.Matches(header["Bearer ".Length..]);
+
+    static Reading<Act> Generalise<T>(Reading<T> reading) where T : Act =>
+        new() { Value = reading.Value, Refusal = reading.Refusal, Report = reading.Report, ContentHash = reading.ContentHash };
+
+    sealed record Door(string Name, EventKind On);
+}

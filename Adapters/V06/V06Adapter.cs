@@ -1,0 +1,58 @@
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.V06;
+using LLTP.Hub.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.V06;
+
+/// <summary>Asks the police records department for look-ups in signed XML; can ask whether a request arrived (HoiTrangThai).</summary>
+public sealed class V06Adapter(
+    [FromKeyedServices(Partner.V06)] PartnerLine line, IOptions<V06Options> options, HubKeys keys, TimeProvider clock)
+    : IPartnerAdapter, IAskablePartner
+{
+    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
+
+    public AdapterDescriptor Descriptor { get; } = new(Partner.V06, "v06-xml", Protocol.SignedXml, Capabilities.Doors | Capabilities.Ask,
+        [new(MessageKind.V06Lookup, true), new(MessageKind.V06Cancel, true)]);
+
+    public bool IsConfigured => options.Value.Endpoint is not null;
+
+    public async Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var writing = outgoing.Kind == MessageKind.V06Cancel
+            ? V06Map.WriteCancel(outgoing.Dossier, outgoing.Reference ?? "", outgoing.Dossier.Reason ?? outgoing.Dossier.EventName)
+            : V06Map.WriteLookup(outgoing.Dossier, await outgoing.Source.Application(cancellation), outgoing.DeliveryId);
+        return writing.Bytes is { } bytes ? await PostAsync(bytes, cancellation) : Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+    }
+
+    /// <summary>Known requests are done; for an unknown one the reply says so, and the pipeline sends it.</summary>
+    public async Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        if (outgoing.Kind != MessageKind.V06Lookup)
+            return new(Transport.Broken);
+        var reply = await PostAsync(V06Map.WriteQuestion(outgoing.DeliveryId, clock.GetUtcNow()).Bytes ?? default, cancellation);
+        return reply.Code == "DangXuLy" ? reply with { Code = "DaCo" } : reply;
+    }
+
+    public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    async Task<Reply> PostAsync(ReadOnlyMemory<byte> unsigned, CancellationToken cancellation)
+    {
+        var bytes = SignedDocument.Sign(unsigned, keys.Signing);
+        var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
+        var answer = await line.SendAsync(new(HttpMethod.Post, address, bytes, SignedDocument.MediaType), cancellation);
+        return Read(answer) with { SentHash = Fingerprint.Sha256Hex(bytes) };
+    }
+
+    Reply Read(PartnerAnswer answer)
+    {
+        if (answer.Transport != Transport.Readable || SafeXml.Read(answer.Body, XmlLimits.Default).Document is not { } document)
+            return answer.Unreadable;
+        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, clock.GetUtcNow());
+        return verified.IsVerified ? answer.Read(V06Map.ReadReceipt(verified.Element)) with { Evidence = answer.Body } : answer.Unreadable;
+    }
+}

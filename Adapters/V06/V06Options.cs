@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+using LLTP.Hub.Adapters.Shared;
+
+namespace LLTP.Hub.Adapters.V06;
+
+/// <summary>The police records department.</summary>
+public sealed class V06Options : SignedPartnerOptions
+{
+    public const string Section = "Partners:V06";
+
+    [Required]
+    public string Path { get; init; } = "v06/yeu-cau";
+}

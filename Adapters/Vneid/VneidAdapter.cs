@@ -1,0 +1,41 @@
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Vneid;
+using LLTP.Hub.Security;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.Vneid;
+
+/// <summary>Tells VNeID states and results (traKetQuaHoSoLLTP).</summary>
+public sealed class VneidAdapter(
+    [FromKeyedServices(Partner.Vneid)] PartnerLine line, IOptions<VneidOptions> options) : IPartnerAdapter
+{
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Vneid, "vneid", Protocol.Rest, Capabilities.Doors,
+        [new(MessageKind.VneidState, true), new(MessageKind.VneidResult, true)]);
+
+    public bool IsConfigured => options.Value.Endpoint is not null;
+
+    public async Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var writing = outgoing.Kind == MessageKind.VneidResult ? await ResultAsync(outgoing, cancellation) : VneidMap.WriteState(outgoing.Dossier);
+        if (writing.Bytes is not { } bytes)
+            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+        var answer = await line.SendAsync(new(HttpMethod.Post, Address(options.Value.StatusPath), bytes, "application/json; charset=utf-8"), cancellation);
+        return answer.Read(VneidMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
+    }
+
+    public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    async Task<Writing> ResultAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var detail = outgoing.Dossier.State == (int)DossierState.HandedOver ? options.Value.ResultWith10 : ResultDetail.Full;
+        var certificate = await outgoing.CertificateAsync(cancellation);
+        var files = await outgoing.Source.Files(certificate.Files(), cancellation);
+        return VneidMap.WriteResult(outgoing.Dossier, certificate, detail, files);
+    }
+
+    Uri Address(string path) => new(options.Value.Endpoint ?? new Uri("about:blank"), path);
+}

@@ -1,0 +1,90 @@
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Vneid;
+using LLTP.Hub.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.Vneid;
+
+/// <summary>Where VNeID asks for numbers (LayMaHoSo) and sends dossiers (TaoHoSo); answers are always in VNeID's envelope.</summary>
+public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers, DoorBody body, IOptions<VneidOptions> options) : IPartnerDoors
+{
+    const string Numbers = "vneid.LayMaHoSo";
+    const string Dossiers = "vneid.TaoHoSo";
+    const int LimitMebibytes = 48;
+
+    readonly SecretText? codeGet = options.Value.CodeGetFile is { } file ? SecretText.FromFile(file) : null;
+    readonly IntakeRules rules = new() { PaidCodes = options.Value.PaidCodes };
+
+    public void MapDoors(IEndpointRouteBuilder routes)
+    {
+        var doors = routes.MapGroup(options.Value.Prefix + "LLTP").WithTags("VNeID");
+        doors.MapGet("/LayMaHoSo", NextNumberAsync);
+        doors.MapPost("/TaoHoSo", SubmitAsync);
+    }
+
+    async Task<IResult> NextNumberAsync(HttpContext context, CancellationToken cancellation)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (!IsVneid(context))
+            return await StrangerAsync(context, Numbers, cancellation);
+        return Results.Json(new { data = await numbers.NextAsync(cancellation) }, DoorAnswers.Json);
+    }
+
+    async Task<IResult> SubmitAsync(HttpContext context, CancellationToken cancellation)
+    {
+        if (!IsVneid(context))
+            return await StrangerAsync(context, Dossiers, cancellation);
+        var read = await body.ReadAsync(context, LimitMebibytes * DoorBody.Mebibyte, cancellation);
+        if (read.TooLarge)
+            return await TurnAwayAsync(context, read, null, Failure.Of(FailureCode.TooLarge, LimitMebibytes), cancellation);
+        if (!DoorAnswers.IsMedia(context, "application/json"))
+            return await TurnAwayAsync(context, read, null, Failure.Of(FailureCode.UnsupportedMedia, "application/json"), cancellation);
+
+        var reading = VneidMap.ReadApplication(read.Bytes, rules);
+        if (reading.Value is not { } application)
+            return await TurnAwayAsync(context, read, null, reading.Refusal.AsFailure(), cancellation);
+
+        var receipt = await pipeline.AcceptAsync(new(
+            Partner.Vneid, Dossiers, application.Number, EventKind.Submitted, [], reading.ContentHash, read.Bytes, application)
+        {
+            Files = reading.Blobs, Report = reading.Report, Address = DoorAnswers.AddressOf(context),
+        }, cancellation);
+        return Answer(context, receipt.Refusal);
+    }
+
+    bool IsVneid(HttpContext context) => codeGet is not null && codeGet.Matches(context.Request.Query["CodeGet"]);
+
+    async Task<IResult> StrangerAsync(HttpContext context, string door, CancellationToken cancellation)
+    {
+        var read = await DoorBody.CountAsync(context, cancellation);
+        var failure = Failure.Of(FailureCode.NotAuthenticated);
+        await pipeline.TurnAwayAsync(new(door, null, null, DoorAnswers.AddressOf(context), default, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
+        return Envelope(StatusCodes.Status400BadRequest, failure);
+    }
+
+    async Task<IResult> TurnAwayAsync(HttpContext context, BodyRead read, string? dossier, Failure failure, CancellationToken cancellation)
+    {
+        await pipeline.TurnAwayAsync(
+            new(Dossiers, Partner.Vneid, dossier, DoorAnswers.AddressOf(context), read.Bytes, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
+        return Answer(context, failure);
+    }
+
+    static IResult Answer(HttpContext context, Failure? failure)
+    {
+        if (failure is { Code: FailureCode.Busy })
+        {
+            context.Response.Headers.RetryAfter = "1";
+            return Envelope(StatusCodes.Status503ServiceUnavailable, failure);
+        }
+        return Envelope(StatusCodes.Status200OK, failure);
+    }
+
+    static IResult Envelope(int status, Failure? failure) => Results.Json(
+        failure is null ? VneidReply.Done : VneidReply.Refused(failure.Detail), DoorAnswers.Json, statusCode: status);
+}

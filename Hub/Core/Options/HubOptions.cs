@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LLTP.Hub.Core.Options;
+
+/// <summary>Where this hub runs and keeps its things; the root of the configuration.</summary>
+public sealed class HubOptions
+{
+    public const string Development = "Development";
+
+    /// <summary>"Development" generates keys that are not valid anywhere else; everything else is taken as production.</summary>
+    [Required]
+    public string Environment { get; init; } = "Production";
+
+    /// <summary>Path of the embedded database file.</summary>
+    [Required]
+    public string Data { get; init; } = "data/hub.db";
+
+    /// <summary>Address at which partners reach the hub.</summary>
+    [Required]
+    public string Doors { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Address of health and operations; loopback unless somebody decides otherwise.</summary>
+    [Required]
+    public string Operations { get; init; } = "http://127.0.0.1:8081";
+
+    /// <summary>Folder of the hub's own key: hub.pem and hub.key.pem.</summary>
+    [Required]
+    public string Keys { get; init; } = "keys";
+
+    /// <summary>A file that replaces the shipped reply table.</summary>
+    public string? ReplyTable { get; init; }
+
+    public bool IsDevelopment => Environment == Development;
+}

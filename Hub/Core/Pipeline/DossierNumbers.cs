@@ -1,0 +1,25 @@
+using System.Globalization;
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>Gives dossiers their numbers: {unit}-{yyMMdd}-{counter}, day of Asia/Ho_Chi_Minh, durable before the answer.</summary>
+public sealed class DossierNumbers(
+    Database database, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province, TimeProvider clock)
+{
+    public Task<string> NextAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().Ms();
+        var day = Clock.Vietnam(now).ToString("yyMMdd", CultureInfo.InvariantCulture);
+        return database.WriteAsync(async work =>
+        {
+            var counter = await work.NextNumberAsync(province.Value.UnitId, day, numbers.Value.First ?? 1);
+            var number = string.Create(CultureInfo.InvariantCulture, $"{province.Value.UnitId}-{day}-{counter:0000}");
+            await work.RecordNumberAsync(number, now);
+            return number;
+        }, cancellation);
+    }
+}

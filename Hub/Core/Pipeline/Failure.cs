@@ -1,0 +1,40 @@
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Texts;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>Why the hub turned a message away; the whole vocabulary, in every envelope.</summary>
+public enum FailureCode
+{
+    NotAuthenticated,
+    Forged,
+    Malformed,
+    TooLarge,
+    UnsupportedMedia,
+    UnknownDossier,
+    UnknownRequest,
+    NumberNotIssued,
+    NotAllowedNow,
+    DossierClosed,
+    SupplementPending,
+    ContentConflict,
+    Busy,
+}
+
+/// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>
+public sealed record Failure(FailureCode Code, string Detail, string DetailEnglish)
+{
+    public static Failure Of(FailureCode code, params object[] args) =>
+        new(code, Text.Vietnamese($"failure.{code}", args), Text.English($"failure.{code}", args));
+
+    /// <summary>Names the state and what this sender may say now.</summary>
+    public static Failure NotAllowedNow(string dossier, DossierState at, EventKind on, string from)
+    {
+        var allowed = string.Join(", ", ProcessTable.Allowed(at, from));
+        return Of(FailureCode.NotAllowedNow, dossier, (int)at, on, allowed.Length == 0 ? "-" : allowed);
+    }
+
+    /// <summary>VNeID sends other content although nobody asked for a supplement.</summary>
+    public static Failure NotInSupplement(string dossier) => new(
+        FailureCode.NotAllowedNow, Text.Vietnamese("failure.NotInSupplement", dossier), Text.English("failure.NotInSupplement", dossier));
+}

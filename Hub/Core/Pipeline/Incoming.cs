@@ -1,0 +1,28 @@
+using LLTP.Hub.Core.Process;
+
+using LLTP.Hub.Mappings.Canonical;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>A message that a door has authenticated, verified and understood.</summary>
+/// <param name="Partner">The authenticated sender.</param>
+/// <param name="Door">Where it came in, such as vneid.TaoHoSo.</param>
+/// <param name="Keys">Identities of this message by its contract; any of them known means known.</param>
+/// <param name="ContentHash">SHA-256 of the business content; what "same content" compares.</param>
+/// <param name="Original">The exact bytes that arrived.</param>
+public sealed record Incoming(
+    string Partner, string Door, string Dossier, EventKind On, IReadOnlyList<string> Keys, string ContentHash,
+    ReadOnlyMemory<byte> Original, Content Content)
+{
+    public IReadOnlyList<Blob> Files { get; init; } = [];
+
+    /// <summary>The partner's own time of the event.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Id of the look-up that the message asks for (LLTP) or answers (V06: MaYeuCau).</summary>
+    public string? Lookup { get; init; }
+
+    public string? Address { get; init; }
+
+    public IReadOnlyList<ReportLine> Report { get; init; } = [];
+}

@@ -1,0 +1,111 @@
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Payloads;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>
+/// The whole way of a message. In: a door authenticates (1), verifies (2) and understands (3) it, then AcceptAsync asks
+/// 4 seen before? 5 allowed now? 6 commits and 7 answers. Out: ClaimAsync and DeliverAsync, store-and-forward, at least once, idempotent in effect.
+/// </summary>
+public sealed class MessagePipeline(
+    Database database, Intake intake, Outcome outcome, OutgoingMail mail, Quarantine quarantine, InProgress inProgress,
+    PartnerRegistry partners, WakeUps wakeUps, PipelineSettings settings)
+{
+    /// <summary>Takes a message in. After a positive receipt the sender may forget it: it is on disk.</summary>
+    public async Task<Receipt> AcceptAsync(Incoming message, CancellationToken cancellation)
+    {
+        // 4. A copy of a message in progress waits for the first one; whoever waits too long is told to come back.
+        using var turn = await inProgress.EnterAsync($"{message.Door} {(message.Keys is [var key, ..] ? key : message.ContentHash)}", cancellation);
+        if (turn is null)
+            return Receipt.Refused(Failure.Of(FailureCode.Busy));
+
+        // 4, 5 and 6. Seen, allowed and committed are one transaction: bytes, state, event and owed messages, or nothing.
+        var prepared = intake.Prepare(message);
+        var verdict = await database.WriteAsync(work => intake.DecideAsync(work, message, prepared), cancellation);
+        wakeUps.Wake(verdict.Woken);
+
+        // 7. Only now is the sender told. A refused message leaves its trace first.
+        if (verdict.Receipt.Refusal is { } refusal)
+            await TurnAwayAsync(new(message.Door, message.Partner, message.Dossier, message.Address, message.Original, refusal), cancellation);
+        else
+            settings.Log.Accepted(message.Dossier, message.Door, verdict.Receipt.Answer?.State ?? 0, verdict.Receipt.Repeated);
+        return verdict.Receipt;
+    }
+
+    /// <summary>Keeps what the rules allow of a refused message; a refusal is an event like any other.</summary>
+    public async Task TurnAwayAsync(TurnedAway message, CancellationToken cancellation)
+    {
+        settings.Log.TurnedAway(message.Door, message.Partner ?? "-", message.Dossier ?? "-", message.Failure.Code);
+        await quarantine.KeepAsync(message, cancellation);
+    }
+
+    /// <summary>1. Claim: leases what is due at one partner, the oldest message of each dossier only.</summary>
+    public Task<IReadOnlyList<DeliveryRow>> ClaimAsync(string partner, int limit, CancellationToken cancellation)
+    {
+        var now = settings.Clock.GetUtcNow();
+        var lease = settings.LeaseOf(partner);
+        return database.WriteAsync(work => work.ClaimAsync(partner, limit, now.Ms(), (now + lease).Ms()), cancellation);
+    }
+
+    /// <summary>Carries out one claimed attempt to its recorded end.</summary>
+    public async Task DeliverAsync(DeliveryRow claimed, CancellationToken cancellation)
+    {
+        // 2 and 3. Map, sign and send once; the adapter turns whatever happens into a reply.
+        var adapter = partners.Find(claimed.Partner);
+        var (outgoing, facts) = await mail.PrepareAsync(claimed, cancellation);
+        var (reply, judged) = await AttemptAsync(adapter, claimed, outgoing, facts, cancellation);
+
+        // 4. Decide, purely.
+        var now = settings.Clock.GetUtcNow();
+        var first = Store.Clock.Time(claimed.FirstAttemptAt ?? now.Ms());
+        var attempted = new Attempted(
+            claimed.Attempt, first, adapter.Descriptor.IsRepeatable(claimed.Kind), adapter is IAskablePartner, reply.RetryAfter, settings.Jitter());
+        var decision = Recovery.Decide(settings.RecoveryOf(claimed.Partner), judged, attempted, now);
+
+        // 5. Record. The outcome is an event of the process: state, displays and the next owed messages in the same transaction.
+        var evidence = reply.Evidence.IsEmpty ? null : Payload.Of(reply.Evidence, settings.Vault);
+        var woken = await database.WriteAsync(async work =>
+        {
+            if (evidence is not null)
+                await work.PutPayloadAsync(evidence, now.Ms());
+            return await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash) ?? [];
+        }, cancellation);
+        wakeUps.Wake(woken);
+        settings.Log.Attempted(claimed.Id, claimed.Kind, claimed.Dossier, claimed.Attempt, decision.State, decision.Reason ?? "-");
+        settings.Hops.Observe(claimed, decision, now);
+    }
+
+    /// <summary>What the timer finds when a wake-up was missed: expired leases, due messages, old quarantine.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var now = settings.Clock.GetUtcNow().Ms();
+        var expired = await database.WriteAsync(async work =>
+        {
+            await work.PurgeQuarantineAsync(now);
+            return await work.ExpireLeasesAsync(now);
+        }, cancellation);
+        wakeUps.Wake(partners.All.Select(adapter => adapter.Descriptor.Partner));
+        return expired;
+    }
+
+    /// <summary>An outcome that nobody knows is asked about first, where the contract can be asked; what did not arrive is sent again.</summary>
+    async Task<(Reply Reply, Judgement Judged)> AttemptAsync(
+        IPartnerAdapter adapter, DeliveryRow claimed, Outgoing outgoing, ReplyFacts facts, CancellationToken cancellation)
+    {
+        if (claimed.MaybeDone && adapter is IAskablePartner asked)
+        {
+            var answer = await asked.AskAsync(outgoing, cancellation);
+            if (Judge(claimed, answer, facts) is { Class: ReplyClass.Done or ReplyClass.AlreadyDone } arrived)
+                return (answer, arrived);
+        }
+        var reply = await adapter.SendAsync(outgoing, cancellation);
+        return (reply, Judge(claimed, reply, facts));
+    }
+
+    Judgement Judge(DeliveryRow claimed, Reply reply, ReplyFacts facts) =>
+        settings.Replies.Judge(claimed.Partner, claimed.Kind, reply, facts);
+}

@@ -1,0 +1,148 @@
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
+using LLTP.Hub.Mappings.Canonical;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>Moves one dossier by one event inside the caller's transaction: history, state, owed messages, cancelled ones, work items.</summary>
+public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider clock)
+{
+    /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
+    public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
+    {
+        var at = EventTime.Of(happening.At, Clock.Time(file.Row.EventAt), clock.GetUtcNow());
+        var tthcIsMaster = options.Value.Master == DueDateMaster.Tthc;
+        if (ProcessDecision.Of(file, happening.On, happening.From, happening.Content, at, tthcIsMaster) is not { } change)
+            return null;
+
+        var stale = await IsStaleAnswerAsync(work, file, happening);
+        var answer = await AppendAsync(work, file, change, happening, at);
+        var row = After(file.Row, change, happening, at, answer.Seq);
+        if (!await work.UpdateDossierAsync(row))
+            throw new InvalidOperationException($"Dossier {row.Number} was changed outside its lock.");
+
+        var woken = await CancelAsync(work, file, change);
+        if (!stale)
+            woken.AddRange(await OweAsync(work, file, row, change, happening, answer.Seq));
+        await FollowLookupsAsync(work, file, change, happening, stale);
+        await ShowAsync(work, row, change, happening.From, at);
+        if (change.Row.WorkItem is { } kind)
+            await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
+        return new(answer, row, woken);
+    }
+
+    async Task<Recorded> AppendAsync(Work work, DossierFile file, Change change, Happening happening, DateTimeOffset at)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7().ToString();
+        var seq = await work.AppendEventAsync(new()
+        {
+            Id = id, RecordedAt = now.Ms(), At = at.Ms(), Dossier = file.Row.Number, Version = file.Row.Version,
+            Kind = happening.On.ToString(), Partner = happening.From, Door = happening.Door,
+            FromState = file.Row.State, ToState = (int)change.To, Step = change.Step, DueDate = change.DueDate.Text(), Delivery = happening.Delivery,
+            Original = happening.Original, Content = happening.ContentPayload, Detail = happening.Detail,
+        });
+        return new(seq, new(id, (int)change.To, now));
+    }
+
+    static DossierRow After(DossierRow row, Change change, Happening happening, DateTimeOffset at, long seq) => row with
+    {
+        State = (int)change.To,
+        Step = change.Step,
+        AcceptedAt = change.AcceptedAt?.Ms() ?? row.AcceptedAt,
+        DueDate = change.DueDate.Text(),
+        TthcDueDate = (happening.Content as Acceptance)?.DueDate.Text() ?? row.TthcDueDate,
+        EventAt = at.Ms(),
+        Certificate = happening.Content is Issue ? happening.ContentPayload : row.Certificate,
+        CertificateNo = (happening.Content as Issue)?.Certificate.Number ?? row.CertificateNo,
+        ChangedSeq = seq,
+    };
+
+    async Task<List<string>> CancelAsync(Work work, DossierFile file, Change change)
+    {
+        var now = clock.GetUtcNow().Ms();
+        var partners = new List<string>();
+        foreach (var cancel in change.Cancels)
+        {
+            await work.CloseDeliveryAsync(cancel.DeliveryId, DeliveryState.Cancelled, cancel.Reason, now);
+            var partner = file.Deliveries.First(delivery => delivery.Id == cancel.DeliveryId).Partner;
+            await work.ReleaseNextAsync(file.Row.Number, partner, now);
+            partners.Add(partner);
+        }
+        return partners;
+    }
+
+    async Task<List<string>> OweAsync(Work work, DossierFile file, DossierRow row, Change change, Happening happening, long seq)
+    {
+        var version = change.Owes.Any(owed => MessageKind.IsVersion(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
+        foreach (var owed in change.Owes)
+            await OweOneAsync(work, file, row, owed, happening, seq, version);
+        return [.. change.Owes.Select(owed => owed.Partner)];
+    }
+
+    async Task OweOneAsync(Work work, DossierFile file, DossierRow row, Owed owed, Happening happening, long seq, VersionRow? version)
+    {
+        var delivery = new DeliveryRow
+        {
+            Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = owed.Partner, Kind = owed.Kind,
+            Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
+            Content = owed.Kind is MessageKind.VneidResult or MessageKind.TthcCertificate ? row.Certificate : happening.ContentPayload,
+            Reference = Reference(file, owed.Kind, happening),
+            Size = SizeOf(owed.Kind, happening, version),
+        };
+        await work.OweAsync(delivery);
+        if (owed.Kind == MessageKind.V06Lookup && happening.Lookup is { } lookup)
+            await work.OpenLookupAsync(new() { Dossier = row.Number, Id = lookup, Delivery = delivery.Id, Version = row.Version });
+    }
+
+    static string? Reference(DossierFile file, string kind, Happening happening) => kind switch
+    {
+        MessageKind.LltpLookupResult => file.Lookups.FirstOrDefault(lookup => lookup.Delivery == happening.Lookup)?.Id,
+        MessageKind.V06Cancel => file.Lookups.LastOrDefault(lookup => lookup.State == LookupState.Open)?.Delivery,
+        MessageKind.V06Lookup => happening.Lookup,
+        _ => null,
+    };
+
+    static long SizeOf(string kind, Happening happening, VersionRow? version) => kind switch
+    {
+        MessageKind.VneidResult or MessageKind.TthcCertificate => (happening.Content as Issue)?.Certificate.Pdf.Size ?? 0,
+        _ when MessageKind.IsVersion(kind) => version?.ContentSize ?? 0,
+        _ => 0,
+    };
+
+    // The answer to a look-up for an older version of the person is kept but not passed on.
+    static async Task<bool> IsStaleAnswerAsync(Work work, DossierFile file, Happening happening)
+    {
+        if (happening.From != Partners.Partner.V06 || file.Lookups.FirstOrDefault(l => l.Delivery == happening.Lookup) is not { } lookup
+            || lookup.Version == file.Row.Version)
+            return false;
+        var asked = await work.VersionAsync(file.Row.Number, lookup.Version);
+        var latest = await work.VersionAsync(file.Row.Number, file.Row.Version);
+        return asked?.IdentityHash != latest?.IdentityHash;
+    }
+
+    static async Task FollowLookupsAsync(Work work, DossierFile file, Change change, Happening happening, bool stale)
+    {
+        if (happening.On == EventKind.LookupAnswered && happening.Lookup is { } request)
+            await work.CloseLookupAsync(request, stale ? LookupState.Superseded : LookupState.Answered);
+        if (happening.On == EventKind.Issued)
+            await work.CloseLookupsAsync(file.Row.Number, LookupState.NotNeeded);
+        if (ProcessTable.IsClosed(change.To))
+            await work.CloseLookupsAsync(file.Row.Number, LookupState.Cancelled);
+    }
+
+    // The system that decides a state shows it at once; the others when they acknowledge it.
+    static Task<int> ShowAsync(Work work, DossierRow row, Change change, string from, DateTimeOffset at) =>
+        change.Row.To is not null && from is Partners.Partner.Vneid or Partners.Partner.Tthc
+            ? work.ShowAsync(row.Number, from, row.State, at.Ms())
+            : Task.FromResult(0);
+}
+
+/// <summary>Where an event stands in the history, and the answer its sender gets.</summary>
+public sealed record Recorded(long Seq, Answer Answer);
+
+/// <summary>A dossier after an event, and the partners for whom something became due.</summary>
+public sealed record Moved(Recorded Recorded, DossierRow Row, IReadOnlyList<string> Woken);

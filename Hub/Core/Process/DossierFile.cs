@@ -1,0 +1,21 @@
+using LLTP.Hub.Core.Store;
+
+namespace LLTP.Hub.Core.Process;
+
+/// <summary>Everything of one dossier that decisions need, read in one transaction.</summary>
+public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deliveries, IReadOnlyList<LookupRow> Lookups)
+{
+    public DossierState State => (DossierState)Row.State;
+
+    /// <summary>The LLTP software has the dossier, or may have it.</summary>
+    public bool LltpHasDossier => Deliveries.Any(delivery =>
+        MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.WasRejected);
+
+    public bool LookupOpen => Lookups.Any(lookup => lookup.State == LookupState.Open);
+
+    /// <summary>Deliveries that this event shows to have arrived although the hub has not heard so yet.</summary>
+    public IEnumerable<DeliveryRow> ProvedBy(EventKind on, string from, string? requestId) => Deliveries.Where(delivery =>
+        delivery.MayHaveArrived
+        && ProcessTable.Presupposes(on, from, delivery.Kind, delivery.ShowState)
+        && (requestId is null || delivery.Kind != MessageKind.V06Lookup || delivery.Id == requestId));
+}

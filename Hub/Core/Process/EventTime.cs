@@ -1,0 +1,14 @@
+namespace LLTP.Hub.Core.Process;
+
+/// <summary>Which clock counts: the partner's, unless it runs behind the dossier or more than five minutes ahead of the hub.</summary>
+public static class EventTime
+{
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    public static DateTimeOffset Of(DateTimeOffset? partner, DateTimeOffset? previous, DateTimeOffset now)
+    {
+        if (partner is { } said && said <= now + Tolerance && (previous is null || said >= previous))
+            return said;
+        return previous > now ? previous.Value : now;
+    }
+}

@@ -1,0 +1,29 @@
+namespace LLTP.Hub.Core.Process;
+
+/// <summary>When an owed message of a process row is really owed.</summary>
+public enum When
+{
+    Always,
+
+    /// <summary>The LLTP software has, or may have, an earlier version.</summary>
+    LltpHasDossier,
+    LltpLacksDossier,
+    LookupOpen,
+    DueDateChanged,
+}
+
+/// <summary>A message that an event makes the hub owe; Show is the state it tells, null the dossier's own.</summary>
+public sealed record Owed(string Kind, DossierState? Show = null, When When = When.Always)
+{
+    public string Partner => MessageKind.PartnerOf(Kind);
+
+    public static Owed Vneid(DossierState show) => new(MessageKind.VneidState, show);
+
+    public static Owed Tthc() => new(MessageKind.TthcProgress);
+
+    public static Owed Dvcqg(DossierState? show = null) => new(MessageKind.DvcqgDossier, show);
+
+    public static Owed DvcqgProgress() => new(MessageKind.DvcqgProgress);
+
+    public Owed If(When when) => this with { When = when };
+}

@@ -1,0 +1,62 @@
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Mappings.Canonical;
+
+namespace LLTP.Hub.Core.Process;
+
+/// <summary>What an allowed event changes.</summary>
+public sealed record Change(
+    ProcessRow Row, DossierState To, int? Step, DateTimeOffset? AcceptedAt, DateOnly? DueDate, bool DueDateChanged,
+    IReadOnlyList<Owed> Owes, IReadOnlyList<Cancellation> Cancels);
+
+/// <summary>A delivery that nobody needs any more, and why.</summary>
+public sealed record Cancellation(string DeliveryId, string Reason);
+
+/// <summary>The process table applied to one dossier: pure, so that every case can be tabled in a test.</summary>
+public static class ProcessDecision
+{
+    /// <summary>Null when the event is not allowed now.</summary>
+    public static Change? Of(DossierFile file, EventKind on, string from, Content? content, DateTimeOffset at, bool tthcIsMaster)
+    {
+        if (ProcessTable.Find(file.State, on, from) is not { } row || (row.UnlessPaper && file.Row.Paper))
+            return null;
+
+        var to = row.StateAfter(file.State);
+        var due = DueDateAfter(file, on, content, at, tthcIsMaster);
+        var dueChanged = due != file.Row.Due && to == DossierState.InProcess;
+        var cancels = Cancels(file, on, to).ToList();
+        var remaining = file with { Deliveries = [.. file.Deliveries.Where(d => cancels.All(cancel => cancel.DeliveryId != d.Id))] };
+        var owes = row.Owes.Where(owed => IsOwed(owed.When, remaining, dueChanged)).Where(owed => !HasNoTarget(owed, remaining)).ToList();
+        return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? at : null, due, dueChanged, owes, cancels);
+    }
+
+    static bool IsOwed(When when, DossierFile file, bool dueChanged) => when switch
+    {
+        When.LltpHasDossier => file.LltpHasDossier,
+        When.LltpLacksDossier => !file.LltpHasDossier,
+        When.LookupOpen => file.LookupOpen,
+        When.DueDateChanged => dueChanged,
+        _ => true,
+    };
+
+    // A look-up that never left the hub is cancelled with its delivery: V06 has nothing to cancel.
+    static bool HasNoTarget(Owed owed, DossierFile file) =>
+        owed.Kind == MessageKind.V06Cancel && !file.Deliveries.Any(delivery => delivery.Kind == MessageKind.V06Lookup);
+
+    static IEnumerable<Cancellation> Cancels(DossierFile file, EventKind on, DossierState to) => file.Deliveries
+        .Where(delivery => delivery.NeverAttempted || delivery.WasRejected)
+        .Where(delivery => ProcessTable.IsClosed(to) ? MessageKind.IsContent(delivery.Kind) : IsSuperseded(delivery, on))
+        .Select(delivery => new Cancellation(delivery.Id, ProcessTable.IsClosed(to) ? on.ToString() : "Superseded"));
+
+    static bool IsSuperseded(DeliveryRow delivery, EventKind on) => on == EventKind.Resubmitted && MessageKind.IsVersion(delivery.Kind);
+
+    static DateOnly? DueDateAfter(DossierFile file, EventKind on, Content? content, DateTimeOffset at, bool tthcIsMaster) => (on, content) switch
+    {
+        (EventKind.Accepted, Acceptance { DueDate: { } theirs }) when tthcIsMaster => theirs,
+        (EventKind.Accepted, _) => DueDate.Of(at, DueDate.Plain, file.Row.Paper),
+        (EventKind.LookupInterim or EventKind.LookupAnswered, LookupAnswer { Result: LookupResult.Found or LookupResult.Verifying })
+            when file.Row.Accepted is { } accepted => Later(file.Row.Due, DueDate.Of(accepted, DueDate.Complicated, file.Row.Paper)),
+        _ => file.Row.Due,
+    };
+
+    static DateOnly? Later(DateOnly? a, DateOnly b) => a > b ? a : b;
+}

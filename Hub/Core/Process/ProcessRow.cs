@@ -1,0 +1,29 @@
+namespace LLTP.Hub.Core.Process;
+
+/// <summary>What people have to look at after an event, beside the process itself.</summary>
+public enum WorkItemKind
+{
+    RefundCase,
+    PartnerRejected,
+    PartnerConflict,
+    UnmappedCode,
+    UnknownReply,
+    GaveUp,
+    ClosedDossier,
+    ContentConflict,
+}
+
+/// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>
+/// <param name="At">States at which the row applies.</param>
+/// <param name="To">State afterwards; null keeps the state.</param>
+/// <param name="Step">Step of Quy trình 570 that people see afterwards; null keeps the step.</param>
+public sealed record ProcessRow(
+    IReadOnlyList<DossierState> At, EventKind On, string From, DossierState? To, int? Step, IReadOnlyList<Owed> Owes)
+{
+    public WorkItemKind? WorkItem { get; init; }
+
+    /// <summary>The row is skipped when the applicant asked for a paper copy: handing over is then the officer's act.</summary>
+    public bool UnlessPaper { get; init; }
+
+    public DossierState StateAfter(DossierState before) => To ?? before;
+}

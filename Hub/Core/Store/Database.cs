@@ -1,0 +1,155 @@
+using System.Threading.Channels;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace LLTP.Hub.Core.Store;
+
+/// <summary>
+/// The embedded store: one SQLite file, one writer. Transactions that arrive together share one synchronous commit
+/// (group commit), each in a savepoint of its own: one that fails takes nobody with it, and nobody is told before the commit is on disk.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    const int LargestGroup = 128;
+
+    readonly Channel<Unit> queue = Channel.CreateBounded<Unit>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    readonly string connectionString;
+    readonly SqliteConnection writer;
+    readonly Task loop;
+
+    Database(string file)
+    {
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+        writer = Open();
+        writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000");
+        loop = Task.Factory.StartNew(WriteAllAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    public Dialect Dialect => Dialect.Sqlite;
+
+    /// <summary>Opens the file, creating and upgrading it as needed.</summary>
+    public static async Task<Database> OpenAsync(string file)
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        var database = new Database(file);
+        await database.WriteAsync(async work =>
+        {
+            await Schema.UpgradeAsync(work);
+            return true;
+        }, CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>Runs one transaction; returns after it is durable. The work must not await anything but the store.</summary>
+    public async Task<T> WriteAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
+    {
+        var unit = new Unit<T>(work);
+        await queue.Writer.WriteAsync(unit, cancellation);
+        return await unit.Task;
+    }
+
+    /// <summary>Reads one consistent snapshot without waiting for the writer.</summary>
+    public async Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var connection = Open();
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(new Work(connection, transaction, Dialect));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+        await writer.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    async Task WriteAllAsync()
+    {
+        var group = new List<Unit>(LargestGroup);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            try
+            {
+                await WriteGroupAsync(group);
+                group.ForEach(unit => unit.Complete());
+            }
+            catch (SqliteException failure)
+            {
+                group.ForEach(unit => unit.Fail(failure));
+            }
+        }
+    }
+
+    async Task WriteGroupAsync(List<Unit> group)
+    {
+        await using var transaction = writer.BeginTransaction(deferred: false);
+        var work = new Work(writer, transaction, Dialect);
+        while (group.Count < LargestGroup && queue.Reader.TryRead(out var unit))
+        {
+            group.Add(unit);
+            await RunAsync(unit, work, transaction);
+        }
+        transaction.Commit();
+    }
+
+    static async Task RunAsync(Unit unit, Work work, SqliteTransaction transaction)
+    {
+        transaction.Save("unit");
+        if (!await unit.RunAsync(work))
+            transaction.Rollback("unit");
+        transaction.Release("unit");
+    }
+
+    abstract class Unit
+    {
+        public abstract Task<bool> RunAsync(Work work);
+
+        public abstract void Complete();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    sealed class Unit<T>(Func<Work, Task<T>> body) : Unit
+    {
+        readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        T? result;
+        Exception? failure;
+
+        public Task<T> Task => completion.Task;
+
+        // Last line of defence of the writer: what a transaction throws belongs to its caller, the others go on.
+        public override async Task<bool> RunAsync(Work work)
+        {
+            try
+            {
+                result = await body(work);
+                return true;
+            }
+            catch (Exception thrown) when (thrown is not OutOfMemoryException)
+            {
+                failure = thrown;
+                return false;
+            }
+        }
+
+        public override void Complete()
+        {
+            if (failure is null && result is not null)
+                completion.TrySetResult(result);
+            else
+                completion.TrySetException(failure ?? new InvalidOperationException("The transaction gave no result."));
+        }
+
+        public override void Fail(Exception failure) => completion.TrySetException(this.failure ?? failure);
+    }
+}

@@ -1,0 +1,41 @@
+using LLTP.Hub.Core.Store.Tables;
+
+namespace LLTP.Hub.Core.Store;
+
+/// <summary>Reads for doors, operations and people; never changes anything.</summary>
+public sealed class DossierQueries(Database database)
+{
+    /// <summary>The dossier that a look-up request belongs to; null when the hub never sent that request.</summary>
+    public async Task<string?> DossierOfRequestAsync(string requestId, CancellationToken cancellation) =>
+        (await database.ReadAsync(work => work.LookupByDeliveryAsync(requestId), cancellation))?.Dossier;
+
+    public Task<DossierRow?> FindAsync(string number, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.DossierAsync(number), cancellation);
+
+    public Task<DossierView?> ViewAsync(string number, CancellationToken cancellation) => database.ReadAsync<DossierView?>(async work =>
+        await work.DossierAsync(number) is { } row
+            ? new(row, await work.DisplaysAsync(number), await work.EventsOfAsync(number), await work.DeliveriesOfAsync(number))
+            : null, cancellation);
+
+    /// <summary>Dossiers that changed after a place in the history, oldest change first.</summary>
+    public Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.ListAsync<DossierRow>(
+            "SELECT * FROM dossier WHERE changed_seq > @after AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
+            new { after, since = since.Ms(), limit }), cancellation);
+
+    public Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(string? state, int limit, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.OpenDeliveriesAsync(state, limit), cancellation);
+
+    public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.WorkItemsAsync(limit), cancellation);
+
+    public Task<IReadOnlyList<RefusalRow>> RefusalsAsync(int limit, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.RefusalsAsync(limit), cancellation);
+
+    /// <summary>Whether the database answers.</summary>
+    public Task<long> PingAsync(CancellationToken cancellation) => database.ReadAsync(work => work.FirstAsync<long>("SELECT 1"), cancellation);
+}
+
+/// <summary>One dossier with its history, for people.</summary>
+public sealed record DossierView(
+    DossierRow Dossier, IReadOnlyList<DisplayRow> Displays, IReadOnlyList<EventRow> Events, IReadOnlyList<DeliveryRow> Deliveries);

@@ -1,0 +1,95 @@
+using LLTP.Hub.Core.Process;
+
+namespace LLTP.Hub.Core.Store.Tables;
+
+/// <summary>Dossiers, their versions, look-ups and what the displays have acknowledged.</summary>
+public static class DossierTable
+{
+    /// <summary>Everything that decisions need, the dossier's row locked until the transaction ends; null when the number is unknown.</summary>
+    public static async Task<DossierFile?> LoadFileAsync(this Work work, string number)
+    {
+        if (await work.FirstAsync<DossierRow>($"SELECT * FROM dossier WHERE number = @number {work.Dialect.LockRow}", new { number }) is not { } row)
+            return null;
+        var deliveries = await work.ListAsync<DeliveryRow>(
+            """
+            SELECT * FROM delivery WHERE dossier = @number
+            AND (state NOT IN ('Delivered', 'Cancelled') OR kind IN ('lltp.dossier', 'lltp.update', 'v06.lookup')) ORDER BY seq
+            """, new { number });
+        var lookups = await work.ListAsync<LookupRow>("SELECT * FROM lookup WHERE dossier = @number", new { number });
+        return new(row, deliveries, lookups);
+    }
+
+    public static Task<DossierRow?> DossierAsync(this Work work, string number) =>
+        work.FirstAsync<DossierRow>("SELECT * FROM dossier WHERE number = @number", new { number });
+
+    public static Task<int> InsertDossierAsync(this Work work, DossierRow row) => work.ExecuteAsync(
+        """
+        INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version)
+        VALUES (@Number, @Profile, @Province, @Version, @State, @Step, @Paper, @ReceivedAt, @EventAt, @ChangedSeq, 1)
+        """, row);
+
+    /// <summary>Writes the row back; false when another transaction was faster.</summary>
+    public static async Task<bool> UpdateDossierAsync(this Work work, DossierRow row) => await work.ExecuteAsync(
+        """
+        UPDATE dossier SET version = @Version, state = @State, step = @Step, paper = @Paper, accepted_at = @AcceptedAt, event_at = @EventAt,
+            due_date = @DueDate, tthc_due_date = @TthcDueDate, lltp_id = @LltpId, certificate_no = @CertificateNo, certificate = @Certificate,
+            changed_seq = @ChangedSeq, row_version = row_version + 1
+        WHERE number = @Number AND row_version = @RowVersion
+        """, row) == 1;
+
+    public static Task<int> InsertVersionAsync(this Work work, VersionRow row) => work.ExecuteAsync(
+        """
+        INSERT INTO dossier_version (dossier, version, content_hash, identity_hash, content, content_size, original, at)
+        VALUES (@Dossier, @Version, @ContentHash, @IdentityHash, @Content, @ContentSize, @Original, @At)
+        """, row);
+
+    public static Task<VersionRow?> VersionAsync(this Work work, string dossier, int version) => work.FirstAsync<VersionRow>(
+        "SELECT * FROM dossier_version WHERE dossier = @dossier AND version = @version", new { dossier, version });
+
+    public static Task<VersionRow?> VersionByContentAsync(this Work work, string dossier, string contentHash) => work.FirstAsync<VersionRow>(
+        "SELECT * FROM dossier_version WHERE dossier = @dossier AND content_hash = @contentHash ORDER BY version DESC LIMIT 1",
+        new { dossier, contentHash });
+
+    public static Task<int> OpenLookupAsync(this Work work, LookupRow row) => work.ExecuteAsync(
+        "INSERT INTO lookup (dossier, id, delivery, version, state) VALUES (@Dossier, @Id, @Delivery, @Version, @State)", row);
+
+    public static Task<int> CloseLookupAsync(this Work work, string delivery, string state) => work.ExecuteAsync(
+        "UPDATE lookup SET state = @state WHERE delivery = @delivery", new { delivery, state });
+
+    public static Task<int> CloseLookupsAsync(this Work work, string dossier, string state) => work.ExecuteAsync(
+        "UPDATE lookup SET state = @state WHERE dossier = @dossier AND state = 'Open'", new { dossier, state });
+
+    public static Task<LookupRow?> LookupByDeliveryAsync(this Work work, string delivery) => work.FirstAsync<LookupRow>(
+        "SELECT * FROM lookup WHERE delivery = @delivery", new { delivery });
+
+    /// <summary>Records what a display shows now.</summary>
+    public static Task<int> ShowAsync(this Work work, string dossier, string partner, int state, long at) => work.ExecuteAsync(
+        """
+        INSERT INTO display (dossier, partner, state, at) VALUES (@dossier, @partner, @state, @at)
+        ON CONFLICT (dossier, partner) DO UPDATE SET state = @state, at = @at
+        """, new { dossier, partner, state, at });
+
+    public static Task<IReadOnlyList<DisplayRow>> DisplaysAsync(this Work work, string dossier) => work.ListAsync<DisplayRow>(
+        "SELECT partner, state, at FROM display WHERE dossier = @dossier ORDER BY partner", new { dossier });
+}
+
+/// <summary>One version of a dossier's application; IdentityHash covers what a look-up depends on.</summary>
+public sealed record VersionRow
+{
+    public string Dossier { get; init; } = "";
+    public int Version { get; init; }
+    public string ContentHash { get; init; } = "";
+    public string IdentityHash { get; init; } = "";
+    public string Content { get; init; } = "";
+    public long ContentSize { get; init; }
+    public string Original { get; init; } = "";
+    public long At { get; init; }
+}
+
+/// <summary>What one display has acknowledged, and when.</summary>
+public sealed record DisplayRow
+{
+    public string Partner { get; init; } = "";
+    public int State { get; init; }
+    public long At { get; init; }
+}

@@ -1,0 +1,26 @@
+using LLTP.Hub.Core.Process;
+
+namespace LLTP.Hub.Core.Store.Tables;
+
+/// <summary>What waits for a person.</summary>
+public static class WorkItemTable
+{
+    public static Task<int> OpenWorkItemAsync(this Work work, WorkItemKind kind, string? dossier, string? delivery, string? detail, long now) =>
+        work.ExecuteAsync(
+            "INSERT INTO work_item (id, at, kind, dossier, delivery, detail) VALUES (@id, @now, @kind, @dossier, @delivery, @detail)",
+            new { id = Guid.CreateVersion7().ToString(), now, kind = kind.ToString(), dossier, delivery, detail });
+
+    public static Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(this Work work, int limit) => work.ListAsync<WorkItemRow>(
+        "SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY at LIMIT @limit", new { limit });
+}
+
+/// <summary>One thing that waits for a person.</summary>
+public sealed record WorkItemRow
+{
+    public string Id { get; init; } = "";
+    public long At { get; init; }
+    public string Kind { get; init; } = "";
+    public string? Dossier { get; init; }
+    public string? Delivery { get; init; }
+    public string? Detail { get; init; }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using LLTP.Hub.Core.Options;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Host;
+
+/// <summary>Validates every section and says all problems at once.</summary>
+static class ConfigurationCheck
+{
+    /// <summary>0 when the configuration is good, 2 when it is not.</summary>
+    public static int Run(TextWriter output, bool quietWhenGood = false)
+    {
+        var builder = HubApplication.Builder();
+        HubApplication.AddHub(builder.Services, builder.Configuration);
+        using var provider = builder.Services.BuildServiceProvider();
+        var problems = Problems(provider).ToList();
+        foreach (var problem in problems)
+            output.WriteLine($"- {problem}");
+        if (problems.Count > 0)
+            output.WriteLine($"Cấu hình có {problems.Count} lỗi / the configuration has {problems.Count} problem(s). Biến môi trường / environment: LLTP__Section__Key.");
+        else if (!quietWhenGood)
+            output.WriteLine("Cấu hình hợp lệ / the configuration is good.");
+        return problems.Count == 0 ? 0 : 2;
+    }
+
+    static IEnumerable<string> Problems(IServiceProvider provider)
+    {
+        var hub = provider.GetRequiredService<IConfiguration>().Get<HubOptions>() ?? new();
+        return OptionProblems(provider).Concat(AddressProblems(hub)).Concat(ReplyProblems(hub));
+    }
+
+    static IEnumerable<string> OptionProblems(IServiceProvider provider)
+    {
+        try
+        {
+            provider.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return invalid.Failures;
+        }
+        catch (AggregateException several)
+        {
+            return several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(invalid => invalid.Failures);
+        }
+    }
+
+    static IEnumerable<string> AddressProblems(HubOptions hub) => new[] { (nameof(hub.Doors), hub.Doors), (nameof(hub.Operations), hub.Operations) }
+        .Where(address => !Uri.TryCreate(address.Item2, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        .Select(address => $"{address.Item1} '{address.Item2}' is not an address, as in http://127.0.0.1:8080.");
+
+    static IEnumerable<string> ReplyProblems(HubOptions hub)
+    {
+        try
+        {
+            HubApplication.Replies(hub);
+            return [];
+        }
+        catch (Exception failure) when (failure is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return [$"ReplyTable '{hub.ReplyTable}': {failure.Message}"];
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using LLTP.Hub.Adapters;
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core;
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Host.Contracts;
+using LLTP.Hub.Host.Operations;
+using LLTP.Hub.Scheduler;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Host;
+
+/// <summary>Puts the hub together and runs it.</summary>
+static class HubApplication
+{
+    /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration or a key forbids the start.</summary>
+    public static async Task<int> ServeAsync(CancellationToken cancellation)
+    {
+        var builder = Builder();
+        var hub = builder.Configuration.Get<HubOptions>() ?? new();
+        if (ConfigurationCheck.Run(Console.Error, quietWhenGood: true) is > 0 and var problems)
+            return problems;
+
+        using var oneProcess = DataLock.Take(hub.Data);
+        await using var database = await Database.OpenAsync(hub.Data);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddHostedService<TakeBack>();
+        AddHub(builder.Services, builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(hub.Doors, hub.Operations);
+
+        await using var app = builder.Build();
+        Map(app, hub);
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>Everything the hub consists of, except its database.</summary>
+    public static void AddHub(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler();
+        services.AddSingleton(provider => Replies(provider.GetRequiredService<IOptions<HubOptions>>().Value));
+        services.AddOpenApi("v1", HubOpenApi.Describe);
+    }
+
+    public static WebApplicationBuilder Builder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddEnvironmentVariables("LLTP__");
+        return builder;
+    }
+
+    public static ReplyTable Replies(HubOptions hub)
+    {
+        if (hub.ReplyTable is not { } file)
+            return ReplyTable.Shipped();
+        using var stream = File.OpenRead(file);
+        return ReplyTable.Read(stream);
+    }
+
+    static void Map(WebApplication app, HubOptions hub)
+    {
+        app.Services.GetRequiredService<HubKeys>().Signing.ToString();
+        app.UseMiddleware<LastDefence>();
+        var doors = app.MapGroup("").RequireHost($"*:{new Uri(hub.Doors).Port}");
+        foreach (var partner in app.Services.GetServices<IPartnerDoors>())
+            partner.MapDoors(doors);
+        doors.MapContracts();
+        app.MapGroup("").RequireHost($"*:{new Uri(hub.Operations).Port}").MapOperations();
+    }
+}

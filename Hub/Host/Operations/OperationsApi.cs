@@ -1,0 +1,59 @@
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Texts;
+
+namespace LLTP.Hub.Host.Operations;
+
+/// <summary>Health and a first look inside, on the operations address only.</summary>
+static class OperationsApi
+{
+    const int Page = 200;
+
+    public static void MapOperations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
+        routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        routes.MapGet("/health/partners", PartnersAsync).ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1").ExcludeFromDescription();
+        api.MapGet("/hops", (HopTimes hops) => hops.Read());
+        api.MapGet("/dossiers/{number}", DossierAsync);
+        api.MapGet("/deliveries", DeliveriesAsync);
+        api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
+        api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
+    }
+
+    static async Task<IResult> ReadyAsync(DossierQueries queries, CancellationToken cancellation) =>
+        await queries.PingAsync(cancellation) == 1 ? Results.Json(new { status = "ready" }) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+    // A partner's outage never takes the hub out of rotation: the answer is always 200 and says degraded.
+    static async Task<IResult> PartnersAsync(PartnerRegistry partners, CancellationToken cancellation)
+    {
+        var states = await Task.WhenAll(partners.All.Select(async adapter => new PartnerHealth(
+            adapter.Descriptor.Partner, adapter.Descriptor.Contract,
+            !adapter.IsConfigured ? "not configured" : await adapter.CheckAsync(cancellation) ?? "ok")));
+        return Results.Json(new { status = states.All(state => state.State == "ok") ? "ok" : "degraded", partners = states.OrderBy(state => state.Partner) });
+    }
+
+    static async Task<IResult> DossierAsync(string number, DossierQueries queries, CancellationToken cancellation)
+    {
+        if (await queries.ViewAsync(number, cancellation) is not { } view)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        var steps = Enumerable.Range(1, 10).Select(step => new
+        {
+            step,
+            vi = Text.Vietnamese($"step.{step}"),
+            en = Text.English($"step.{step}"),
+            at = view.Events.FirstOrDefault(row => row.Step == step) is { } first ? Clock.Vietnam(first.At) : (DateTimeOffset?)null,
+        });
+        return Results.Json(new { view.Dossier, steps, view.Displays, view.Events, view.Deliveries });
+    }
+
+    static async Task<IResult> DeliveriesAsync(string? state, DossierQueries queries, PartnerRegistry partners, CancellationToken cancellation)
+    {
+        var rows = await queries.OpenDeliveriesAsync(state, Page, cancellation);
+        return Results.Json(rows.Select(row => partners.Find(row.Partner).IsConfigured ? row : row with { Reason = "NotConfigured" }));
+    }
+
+    sealed record PartnerHealth(string Partner, string Contract, string State);
+}

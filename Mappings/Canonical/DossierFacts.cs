@@ -1,0 +1,22 @@
+namespace LLTP.Hub.Mappings.Canonical;
+
+/// <summary>What every outgoing map gets beside the content; State is the one that this message is to show.</summary>
+public sealed record DossierFacts(
+    string Number,
+    int Version,
+    string ProvinceCode,
+    string ProvinceName,
+    int State,
+    int? Step,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset At,
+    DateOnly? DueDate,
+    Officer? Officer,
+    string? Reason,
+    string EventId,
+    string EventName,
+    string UnitId,
+    string UnitName,
+    string ProcedureCode,
+    string ProcedureName,
+    string? LltpId);

@@ -1,0 +1,21 @@
+namespace LLTP.Hub.Mappings.Canonical;
+
+/// <summary>Why a message cannot be read or written; never contains a value of the message.</summary>
+public sealed record MappingFailure(MappingFailureCode Code, string Path, string Text, string TextEnglish);
+
+/// <summary>The kinds of trouble a map can have with a message.</summary>
+public enum MappingFailureCode
+{
+    Unreadable,
+    MissingField,
+    BadDate,
+    BadBase64,
+    DuplicateMember,
+    TooDeep,
+    FileType,
+    FileTooLarge,
+    BadNumber,
+    UnmappedCode,
+    NotPdf,
+    BadValue
+}

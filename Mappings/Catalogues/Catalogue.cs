@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LLTP.Hub.Mappings.Catalogues;
+
+/// <summary>A code list kept as data.</summary>
+public sealed record Catalogue(string Title, IReadOnlyList<CatalogueRow> Rows)
+{
+    /// <summary>The row of a code on a day; null is never to be replaced by a guess.</summary>
+    public CatalogueRow? Find(string? code, DateOnly day) => Rows.FirstOrDefault(row => row.Code == code && row.HoldsOn(day));
+
+    public CatalogueRow? Find(int? code, DateOnly day) => Find(code?.ToString(CultureInfo.InvariantCulture), day);
+
+    /// <summary>What a code is called on another contract.</summary>
+    public string? Target(int? code, string contract, DateOnly day) => Find(code, day)?.Targets.GetValueOrDefault(contract);
+
+    /// <summary>What a code is called on another contract.</summary>
+    public string? Target(string? code, string contract, DateOnly day) => Find(code, day)?.Targets.GetValueOrDefault(contract);
+
+    internal static T Load<T>(string name) where T : class
+    {
+        using var data = typeof(Catalogue).Assembly.GetManifestResourceStream($"{name}.json")
+            ?? throw new InvalidOperationException($"The catalogue {name} is not embedded.");
+        return JsonSerializer.Deserialize<T>(data, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException($"The catalogue {name} is empty.");
+    }
+}

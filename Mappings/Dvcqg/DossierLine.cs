@@ -1,0 +1,64 @@
+using System.Globalization;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Catalogues;
+
+namespace LLTP.Hub.Mappings.Dvcqg;
+
+/// <summary>A dossier and its progress in the words of the DVCQG contract.</summary>
+static class DossierLine
+{
+    const string Online = "2";
+    const string Citizen = "1";
+    const int MaxSummary = 1000;
+    const int MaxOfficer = 50;
+
+    public static HoSo Dossier(DossierFacts facts, Application application) => new()
+    {
+        MaHoSo = facts.Number,
+        MaTTHC = facts.ProcedureCode,
+        TenTTHC = facts.ProcedureName,
+        KenhThucHien = Online,
+        ChuHoSo = application.Applicant.FullName,
+        LoaiDoiTuong = Citizen,
+        MaDoiTuong = application.Applicant.IdNumber,
+        Email = application.Applicant.Email,
+        SoDienThoai = application.Applicant.Phone,
+        TrichYeuHoSo = TextForm.Cut(Summary(application), MaxSummary),
+        NgayTiepNhan = VietnamTime.Compact(facts.ReceivedAt),
+        NgayHenTra = Due(facts),
+        TrangThaiHoSo = State(facts),
+        NgayTra = facts.State == 10 ? VietnamTime.Compact(facts.At) : null,
+        NgayKetThucXuLy = facts.State is 3 or 7 or 8 or 9 ? VietnamTime.Compact(facts.At) : null,
+        DonViXuLy = facts.UnitName,
+        GhiChu = facts.State is 3 or 5 or 7 or 8 ? facts.Reason : null,
+        NgayTuChoi = facts.State == 3 ? VietnamTime.Compact(facts.At) : null,
+        DinhDanhCHS = Identity(application.Applicant, VietnamTime.Date(facts.At)),
+        NgayNopHoSo = VietnamTime.Compact(facts.ReceivedAt)
+    };
+
+    public static TienDo Progress(DossierFacts facts) => new()
+    {
+        MaHoSo = facts.Number,
+        NguoiXuLy = TextForm.Cut(facts.Officer?.Name ?? facts.UnitName, MaxOfficer),
+        ChucDanh = facts.Officer?.Title,
+        ThoiDiemXuLy = VietnamTime.Compact(facts.At),
+        PhongBanXuLy = facts.Officer?.Department ?? facts.UnitName,
+        NoiDungXuLy = facts.Reason ?? CatalogueSet.StateName(facts.State),
+        TrangThai = State(facts),
+        NgayBatDau = VietnamTime.Compact(facts.At),
+        NgayKetThucTheoQuyDinh = Due(facts)
+    };
+
+    static string Summary(Application application) => string.Create(
+        CultureInfo.InvariantCulture, $"Cấp Phiếu lý lịch tư pháp số {application.FormType} cho {application.Applicant.FullName}");
+
+    static string? Due(DossierFacts facts) => facts.DueDate is { } due ? VietnamTime.CompactEnd(due) : null;
+
+    static string State(DossierFacts facts) => facts.State.ToString(CultureInfo.InvariantCulture);
+
+    // Passports and other papers have no LoaiDinhDanh: they go in MaDoiTuong only.
+    static IReadOnlyList<DinhDanh>? Identity(Applicant applicant, DateOnly day) =>
+        applicant.IdNumber.All(char.IsAsciiDigit) && CatalogueSet.IdentityKinds.Target(applicant.IdNumber.Length, "dvcqg", day) is { } kind
+            ? [new DinhDanh { LoaiDinhDanh = kind, SoDinhDanh = applicant.IdNumber }]
+            : null;
+}

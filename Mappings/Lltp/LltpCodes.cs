@@ -1,0 +1,17 @@
+namespace LLTP.Hub.Mappings.Lltp;
+
+/// <summary>
+/// Codes that only the ministry has. An empty catalogue of nationalities or ethnic groups passes the national code on;
+/// regions without a catalogue are left out. A filled catalogue that lacks a code stops the message.
+/// </summary>
+public sealed record LltpCodes
+{
+    public required string MinistryJusticeId { get; init; }
+
+    public IReadOnlyDictionary<string, string> Nationalities { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Ethnicities { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By the code of the commune.</summary>
+    public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,19 @@
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Xml;
+
+namespace LLTP.Hub.Mappings.Lltp;
+
+/// <summary>Writes the group suKien: who did it and when (lltp.xsd).</summary>
+static class LltpEvent
+{
+    const int MaxName = 50;
+
+    /// <summary>Without an official the unit stands for itself.</summary>
+    public static void Write(XmlBody xml, Officer? officer, string unit, DateTimeOffset at)
+    {
+        xml.Required("canBoXuLy", TextForm.Cut(officer?.Name ?? unit, MaxName), "officer.name");
+        xml.Text("chucDanh", officer?.Title, "officer.title");
+        xml.Text("donVi", officer?.Department ?? unit, "officer.department");
+        xml.Text("thoiDiem", VietnamTime.Iso(at), "at");
+    }
+}

@@ -1,0 +1,40 @@
+using LLTP.Hub.Mappings.Canonical;
+
+namespace LLTP.Hub.Mappings;
+
+/// <summary>What is gathered while one message is read or written; the first refusal stands.</summary>
+sealed class Notes
+{
+    readonly Dictionary<string, Blob> blobs = [];
+
+    public MappingFailure? Refusal { get; private set; }
+
+    public List<ReportLine> Report { get; } = [];
+
+    public List<Warning> Warnings { get; } = [];
+
+    public List<ExtraMember> Extra { get; } = [];
+
+    public IReadOnlyList<Blob> Blobs => [.. blobs.Values];
+
+    public void Refuse(MappingFailureCode code, string path) => Refusal ??= Failures.Of(code, path);
+
+    public void Say(string path, string target, string note) => Report.Add(new(path, target, note));
+
+    public void Warn(string code, string path, string text) => Warnings.Add(new(code, path, text));
+
+    public FileRef Keep(ReadOnlyMemory<byte> bytes)
+    {
+        var sha256 = Hashes.Hex(bytes.Span);
+        blobs.TryAdd(sha256, new(sha256, bytes));
+        return new(sha256, bytes.Length);
+    }
+
+    public ReadOnlyMemory<byte> BytesOf(FileRef file) => blobs[file.Sha256].Bytes;
+
+    public Reading<T> Close<T>(T? value, string hash) where T : class => Refusal is null
+        ? new() { Value = value, Blobs = Blobs, Report = Report, ContentHash = hash }
+        : new() { Refusal = Refusal, Report = Report };
+
+    public Writing Close(ReadOnlyMemory<byte>? bytes) => Refusal is null ? new(bytes, null, Report) : new(null, Refusal, Report);
+}

@@ -1,0 +1,54 @@
+using System.Xml;
+
+namespace LLTP.Hub.Security;
+
+/// <summary>Every identifier and every signature of a document, gathered in one walk.</summary>
+sealed class DocumentIndex
+{
+    readonly Dictionary<string, XmlElement> ids = [];
+    readonly XmlElement? root;
+
+    DocumentIndex(XmlDocument document) => root = document.DocumentElement;
+
+    public bool HasDuplicate { get; private set; }
+    public List<XmlElement> Signatures { get; } = [];
+
+    public static DocumentIndex Of(XmlDocument document)
+    {
+        var index = new DocumentIndex(document);
+        for (XmlNode? node = index.root; node is not null; node = index.Following(node))
+            if (node is XmlElement element) index.Take(element);
+        return index;
+    }
+
+    /// <summary>The element a same-document reference means; anything else, such as another document, means nothing.</summary>
+    public XmlElement? Resolve(string reference)
+    {
+        if (reference.Length == 0) return root;
+        return reference[0] == '#' ? ids.GetValueOrDefault(reference[1..]) : null;
+    }
+
+    void Take(XmlElement element)
+    {
+        if (element is { LocalName: "Signature", NamespaceURI: Names.Signature }) Signatures.Add(element);
+        if (!element.HasAttributes) return;
+        foreach (XmlAttribute attribute in element.Attributes)
+            if (IsId(attribute) && !ids.TryAdd(attribute.Value, element) && ids[attribute.Value] != element) HasDuplicate = true;
+    }
+
+    static bool IsId(XmlAttribute attribute) => attribute.NamespaceURI switch
+    {
+        "" => attribute.LocalName is "Id" or "ID" or "id",
+        Names.Wsu => attribute.LocalName == "Id",
+        Names.Xml => attribute.LocalName == "id",
+        _ => false,
+    };
+
+    XmlNode? Following(XmlNode node)
+    {
+        if (node.FirstChild is { } child) return child;
+        for (XmlNode? up = node; up is not null && up != root; up = up.ParentNode)
+            if (up.NextSibling is { } sibling) return sibling;
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+namespace LLTP.Hub.Security;
+
+/// <summary>Why a signed message was not believed; the sentence never quotes the content.</summary>
+public sealed record SignatureRefusal(SignatureRefusalCode Code, string Sentence)
+{
+    internal static SignatureRefusal Of(SignatureRefusalCode code) => new(code, code switch
+    {
+        SignatureRefusalCode.SignatureMissing => "There is no signature where one is expected.",
+        SignatureRefusalCode.SignatureCount => "There is more than one signature.",
+        SignatureRefusalCode.SignatureMalformed => "The signature does not have the agreed form.",
+        SignatureRefusalCode.ReferenceNotAllowed => "The signature refers to something other than the parts that are to be signed.",
+        SignatureRefusalCode.AlgorithmNotAllowed => "The signature uses an algorithm that is refused.",
+        SignatureRefusalCode.DuplicateId => "An identifier occurs on more than one element.",
+        SignatureRefusalCode.Tampered => "The signature does not match the content.",
+        SignatureRefusalCode.NotSigned => "A part that must be signed is not covered by the signature.",
+        SignatureRefusalCode.CertificateUnknown => "The certificate is not one of the partner's certificates.",
+        SignatureRefusalCode.CertificateExpired => "The certificate is not valid at this time.",
+        SignatureRefusalCode.DevelopmentCertificate => "The certificate is one for development and counts only there.",
+        SignatureRefusalCode.TimestampMissing => "The message has no single Timestamp with Created and Expires.",
+        SignatureRefusalCode.TimestampExpired => "The Timestamp is outside the accepted window.",
+        _ => "The message is not a SOAP 1.1 envelope with one Body and one element in it.",
+    });
+}
+
+/// <summary>The closed set of reasons for not believing a signed message.</summary>
+public enum SignatureRefusalCode
+{
+    SignatureMissing,
+    SignatureCount,
+    SignatureMalformed,
+    ReferenceNotAllowed,
+    AlgorithmNotAllowed,
+    DuplicateId,
+    Tampered,
+    NotSigned,
+    CertificateUnknown,
+    CertificateExpired,
+    DevelopmentCertificate,
+    TimestampMissing,
+    TimestampExpired,
+    EnvelopeNotAllowed,
+}

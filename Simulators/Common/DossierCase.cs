@@ -1,0 +1,123 @@
+namespace LLTP.Hub.Simulators.Common;
+
+/// <summary>A state as one display shows it.</summary>
+sealed record Shown(int State, DateTimeOffset At);
+
+/// <summary>One dossier: the officers' intention, the three displays and each side's certificate. Safe for many threads.</summary>
+sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, Action whenFinished)
+{
+    readonly Lock gate = new();
+    readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Dictionary<string, List<Shown>> displays = Partners.Displays.ToDictionary(d => d, _ => new List<Shown>());
+    readonly Dictionary<string, string> certificates = [];
+
+    public string Number { get; } = number;
+
+    public Scenario Scenario { get; } = scenario;
+
+    /// <summary>Held by a partner while it judges and applies one message of this dossier.</summary>
+    public Lock Gate => gate;
+
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    /// <summary>Whether VNeID has an answer "00" for the first submission.</summary>
+    public bool Accepted { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>Ends when all three displays hold the end state of the scenario with the same list of states.</summary>
+    public Task Finished => done.Task;
+
+    /// <summary>The last state on a display, 0 when it shows nothing yet.</summary>
+    public int Last(string display)
+    {
+        lock (gate)
+            return displays[display] is [.., var last] ? last.State : 0;
+    }
+
+    public int[] States(string display)
+    {
+        lock (gate)
+            return [.. displays[display].Select(s => s.State)];
+    }
+
+    public Shown[] Timeline(string display)
+    {
+        lock (gate)
+            return [.. displays[display]];
+    }
+
+    /// <summary>How many submissions a display has seen.</summary>
+    public int Visit(string display)
+    {
+        lock (gate)
+            return Math.Max(1, displays[display].Count(s => s.State == 1));
+    }
+
+    /// <summary>Whether a display has shown this state since the last submission.</summary>
+    public bool HoldsInVisit(string display, int state)
+    {
+        lock (gate)
+        {
+            var list = displays[display];
+            return list.FindLastIndex(s => s.State == state) is var at && at >= 0 && at >= list.FindLastIndex(s => s.State == 1);
+        }
+    }
+
+    /// <summary>Puts a state on a display; equal neighbours are one state.</summary>
+    public void Show(string display, int state)
+    {
+        lock (gate)
+        {
+            if (displays[display] is not [.., var last] || last.State != state)
+                displays[display].Add(new(state, clock.GetUtcNow()));
+            Judge();
+        }
+    }
+
+    /// <summary>Takes a decision back that the hub refused.</summary>
+    public void TakeBack(string display, int state)
+    {
+        lock (gate)
+        {
+            if (displays[display] is [.., var last] list && last.State == state)
+                list.RemoveAt(list.Count - 1);
+        }
+    }
+
+    /// <summary>Keeps the hash of the certificate that a side (VNeID, TTHC, or LLTP as the issuer) holds.</summary>
+    public void Keep(string side, string sha256)
+    {
+        lock (gate)
+        {
+            certificates[side] = sha256;
+            Judge();
+        }
+    }
+
+    public string? Certificate(string side)
+    {
+        lock (gate)
+            return certificates.GetValueOrDefault(side);
+    }
+
+    void Judge()
+    {
+        if (FinishedAt is not null || !IsFinished())
+            return;
+        FinishedAt = clock.GetUtcNow();
+        whenFinished();
+        done.TrySetResult();
+    }
+
+    bool IsFinished()
+    {
+        var owed = Scenario.States();
+        return displays.Values.All(list => list.Select(s => s.State).SequenceEqual(owed))
+            && (owed[^1] != 10 || SameCertificate());
+    }
+
+    bool SameCertificate() => certificates.GetValueOrDefault(Partners.Lltp) is { } issued
+        && certificates.GetValueOrDefault(Partners.Vneid) == issued
+        && certificates.GetValueOrDefault(Partners.Tthc) == issued;
+}

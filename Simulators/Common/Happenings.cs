@@ -1,0 +1,26 @@
+namespace LLTP.Hub.Simulators.Common;
+
+/// <summary>Names of the events that partners report to the hub (<see cref="HubCall.Event"/>).</summary>
+static class Happenings
+{
+    // VNeID
+    public const string Submitted = "submitted";
+    public const string Resubmitted = "resubmitted";
+
+    // TTHC
+    public const string Accepted = "accepted";
+    public const string Refused = "refused";
+    public const string SupplementByTthc = "supplement-by-tthc";
+    public const string Withdrawn = "withdrawn";
+    public const string Stopped = "stopped";
+    public const string HandedOver = "handed-over";
+
+    // LLTP
+    public const string LookupAsked = "lookup-asked";
+    public const string SupplementByLltp = "supplement-by-lltp";
+    public const string Issued = "issued";
+
+    // V06
+    public const string LookupInterim = "lookup-interim";
+    public const string LookupAnswered = "lookup-answered";
+}

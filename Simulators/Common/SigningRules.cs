@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Xml;
+using System.Xml;
+
+namespace LLTP.Hub.Simulators.Common;
+
+/// <summary>Which signatures the contracts allow: RSA with SHA-256, exclusive canonicalisation, known elements only.</summary>
+static class SigningRules
+{
+    /// <summary>False when anything was chosen by the signer that the contracts do not name.</summary>
+    public static bool Allow(SignedXml signed, params ReadOnlySpan<string> transforms)
+    {
+        if (signed.SignedInfo is not { } info
+            || info.CanonicalizationMethod != SignedXml.XmlDsigExcC14NTransformUrl || info.SignatureMethod != SignedXml.XmlDsigRSASHA256Url)
+            return false;
+        foreach (Reference reference in info.References)
+        {
+            if (reference.DigestMethod != SignedXml.XmlDsigSHA256Url || !Same(reference.TransformChain, transforms))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A signature that is malformed is a wrong one.</summary>
+    public static bool Holds(SignedXml signed, RSA key)
+    {
+        try
+        {
+            return signed.CheckSignature(key);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    public static bool Load(SignedXml signed, XmlElement signature)
+    {
+        try
+        {
+            signed.LoadXml(signature);
+            return true;
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    public static IEnumerable<string> Targets(SignedXml signed) =>
+        signed.SignedInfo?.References.Cast<Reference>().Select(r => r.Uri?.StartsWith('#') == true ? r.Uri[1..] : "") ?? [];
+
+    static bool Same(TransformChain chain, ReadOnlySpan<string> transforms)
+    {
+        if (chain.Count != transforms.Length)
+            return false;
+        for (var i = 0; i < chain.Count; i++)
+        {
+            if (chain[i].Algorithm != transforms[i])
+                return false;
+        }
+        return true;
+    }
+}

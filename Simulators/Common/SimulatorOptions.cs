@@ -1,0 +1,39 @@
+namespace LLTP.Hub.Simulators.Common;
+
+/// <summary>What one run of the five simulators is made of.</summary>
+sealed record SimulatorOptions
+{
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Probability (0..1) that a request, in either direction, is hit by a fault.</summary>
+    public double FaultRate { get; init; }
+
+    /// <summary>Base address of the hub's partner doors.</summary>
+    public Uri Hub { get; init; } = new("http://127.0.0.1:8080/");
+
+    /// <summary>Holds <c>keys/</c> and <c>secrets/</c>.</summary>
+    public string Folder { get; init; } = ".";
+
+    public string KeysFolder => Path.Combine(Folder, "keys");
+
+    public string SecretsFolder => Path.Combine(Folder, "secrets");
+
+    /// <summary>How long an officer thinks before the next act.</summary>
+    public TimeSpan OfficerDelay { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long a request is held to make the hub's own time limit (2 s in a trial) expire.</summary>
+    public TimeSpan Hold { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long a simulator waits for the hub's answer when a fault lets it lose patience.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
+    public string ProvinceCode { get; init; } = "38";
+
+    public string ProvinceName { get; init; } = "Tỉnh Thanh Hóa";
+
+    public string UnitId { get; init; } = "H56.14";
+
+    public string UnitName { get; init; } = "Sở Tư pháp tỉnh Thanh Hóa";
+
+    public string ProcedureCode { get; init; } = "2.000488.000.00.00.H56";
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace LLTP.Hub.Simulators.Demo;
+
+/// <summary>Options of a trial run.</summary>
+sealed record DemoOptions
+{
+    public int Dossiers { get; init; } = 20;
+
+    /// <summary>Per cent of requests that are hit by a fault.</summary>
+    public double FaultPercent { get; init; }
+
+    public int Seed { get; init; } = 1;
+
+    public string? Report { get; init; }
+
+    public bool Keep { get; init; }
+
+    public int Kills { get; init; }
+
+    /// <summary>Path of lltp-hub.dll.</summary>
+    public string Hub { get; init; } = DefaultHub();
+
+    /// <summary>Dossiers in flight at once.</summary>
+    public int Load { get; init; } = 64;
+
+    /// <summary>Null, with the complaint, when the arguments make no sense.</summary>
+    public static DemoOptions? Read(ReadOnlySpan<string> arguments, out string? complaint)
+    {
+        var options = new DemoOptions();
+        complaint = null;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var name = arguments[i];
+            var value = name == "--keep" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            if (value is null || options.With(name, value) is not { } next)
+            {
+                complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
+                return null;
+            }
+            options = next;
+        }
+        return options;
+    }
+
+    DemoOptions? With(string name, string value) => name switch
+    {
+        "--dossiers" => Whole(value, 1) is { } n ? this with { Dossiers = n } : null,
+        "--faults" => Percent(value) is { } p ? this with { FaultPercent = p } : null,
+        "--seed" => Whole(value, int.MinValue) is { } n ? this with { Seed = n } : null,
+        "--kills" => Whole(value, 0) is { } n ? this with { Kills = n } : null,
+        "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
+        "--report" => this with { Report = value },
+        "--hub" => this with { Hub = value },
+        "--keep" => this with { Keep = true },
+        _ => null,
+    };
+
+    static int? Whole(string text, int least) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least ? value : null;
+
+    static double? Percent(string text) =>
+        double.TryParse(text.TrimEnd('%'), CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 90 ? value : null;
+
+    // The build puts all programs side by side: bin/<project>/<configuration>/.
+    static string DefaultHub()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", "Host", own.Name, "lltp-hub.dll"));
+    }
+}

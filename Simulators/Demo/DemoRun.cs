@@ -1,0 +1,116 @@
+using LLTP.Hub.Simulators.Common;
+
+namespace LLTP.Hub.Simulators.Demo;
+
+/// <summary>A whole trial: five simulators, the hub as its own process, dossiers, faults, kills, audit and report.</summary>
+sealed class DemoRun(DemoOptions options)
+{
+    const int CouldNotRun = 2;
+
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(options.Hub))
+            return Fail($"Không tìm thấy trục tích hợp / the hub is not there: {options.Hub}");
+        var folder = Directory.CreateTempSubdirectory("lltp-demo-").FullName;
+        try
+        {
+            return await RunAsync(folder, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Fail("Đã dừng / stopped");
+        }
+        finally
+        {
+            Leave(folder);
+        }
+    }
+
+    void Leave(string folder)
+    {
+        if (options.Keep)
+            Console.WriteLine($"Thư mục dữ liệu / folder: {folder}");
+        else
+            Directory.Delete(folder, recursive: true);
+    }
+
+    async Task<int> RunAsync(string folder, CancellationToken cancellation)
+    {
+        var addresses = HubAddresses.Choose();
+        var settings = new SimulatorOptions
+        {
+            Seed = options.Seed,
+            FaultRate = options.FaultPercent / 100,
+            Hub = addresses.Doors,
+            Folder = folder,
+        };
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var kit = SimulatorKit.Create(settings, Secrets.Open(settings.SecretsFolder), stop.Token);
+        using var line = kit.Hub;
+        await using var house = await SimulatorHouse.StartAsync(kit, 0, cancellation);
+        var environment = HubEnvironment.Make(settings, addresses, house.Addresses);
+        await using var hub = new HubProcess(options.Hub, environment, addresses.Operations, Path.Combine(folder, "hub.log"));
+
+        hub.Start();
+        await AnnounceAsync(addresses, house);
+        if (!await hub.WaitUntilReadyAsync(StartLimit, cancellation))
+            return await FailAsync(hub, folder);
+
+        await DriveAsync(kit, house, hub, cancellation);
+        var report = await JudgeAsync(kit, hub, cancellation);
+        await stop.CancelAsync();
+        return report.IsClean ? 0 : 1;
+    }
+
+    async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubProcess hub, CancellationToken cancellation)
+    {
+        using var driver = new Driver(options, house.Citizens);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watch = new Watch(options, kit, hub, driver);
+        var driving = driver.DriveAsync(over.Token);
+        await watch.WatchAsync(driving, cancellation);
+        await over.CancelAsync();
+        await ((Task)driving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (driving.IsFaulted)
+            await driving;
+    }
+
+    async Task<Report> JudgeAsync(SimulatorKit kit, HubProcess hub, CancellationToken cancellation)
+    {
+        hub.SampleMemory();
+        var audit = Audit.Of(kit);
+        var report = Report.Of(options, kit, audit, hub, await hub.GetAsync("api/v1/hops", cancellation));
+        await Summary.WriteAsync(Console.Out, kit, audit, report);
+        if (options.Report is { } file)
+            await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);
+        return report;
+    }
+
+    static async Task AnnounceAsync(HubAddresses hub, SimulatorHouse house)
+    {
+        await Console.Out.WriteLineAsync($"Vận hành / operations: {hub.Operations}");
+        await Console.Out.WriteLineAsync($"Cổng đối tác / doors:  {hub.Doors}");
+        var simulators = house.Addresses.Select(a => $"{a.Partner} {a.Address}");
+        await Console.Out.WriteLineAsync("Mô phỏng / simulators: " + string.Join("  ", simulators));
+    }
+
+    async Task<int> FailAsync(HubProcess hub, string folder)
+    {
+        var ended = hub.HasEnded;
+        await hub.DisposeAsync();
+        Fail(ended
+            ? "Trục tích hợp dừng ngay khi khởi động / the hub ended at its start:"
+            : "Trục tích hợp chưa sẵn sàng / the hub did not become ready:");
+        foreach (var line in File.ReadLines(Path.Combine(folder, "hub.log")).TakeLast(20))
+            await Console.Error.WriteLineAsync("  " + line);
+        return CouldNotRun;
+    }
+
+    static int Fail(string text)
+    {
+        Console.Error.WriteLine(text);
+        return CouldNotRun;
+    }
+}

@@ -1,0 +1,45 @@
+using LLTP.Hub.Simulators.Common;
+using LLTP.Hub.Simulators.Dvcqg;
+
+namespace LLTP.Hub.Simulators.Demo;
+
+/// <summary>The hub's whole configuration for a trial, as environment variables.</summary>
+static class HubEnvironment
+{
+    public static Dictionary<string, string> Make(
+        SimulatorOptions options, HubAddresses hub, IEnumerable<(string Partner, Uri Address)> partners)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Environment"] = "Development",
+            ["Data"] = Path.Combine(options.Folder, "hub.db"),
+            ["Doors"] = hub.Doors.GetLeftPart(UriPartial.Authority),
+            ["Operations"] = hub.Operations.GetLeftPart(UriPartial.Authority),
+            ["Keys"] = options.KeysFolder,
+            ["Province__Code"] = options.ProvinceCode,
+            ["Province__Name"] = options.ProvinceName,
+            ["Province__UnitId"] = options.UnitId,
+            ["Province__UnitName"] = options.UnitName,
+            ["Province__ProcedureCode"] = options.ProcedureCode,
+            ["Numbers__First"] = "1",
+            ["Recovery__FirstDelay"] = "00:00:00.050",
+            ["Recovery__MaxDelay"] = "00:00:02",
+            ["Recovery__GiveUpAfter"] = "00:01:00",
+            ["Partners__Vneid__CodeGetFile"] = Path.Combine(options.SecretsFolder, Secrets.VneidCodeGetFile),
+            ["Partners__Tthc__InboundSecretFile"] = Path.Combine(options.SecretsFolder, Secrets.TthcInboundFile),
+            ["Partners__Tthc__OutboundSecretFile"] = Path.Combine(options.SecretsFolder, Secrets.TthcOutboundFile),
+            ["Partners__Dvcqg__User"] = DvcqgSimulator.User,
+            ["Partners__Dvcqg__PasswordFile"] = Path.Combine(options.SecretsFolder, Secrets.DvcqgPasswordFile),
+            ["Partners__Lltp__CertificateFiles__0"] = Path.Combine(options.KeysFolder, "lltp.pem"),
+            ["Partners__V06__CertificateFiles__0"] = Path.Combine(options.KeysFolder, "v06.pem"),
+        };
+        foreach (var (partner, address) in partners)
+        {
+            settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
+            settings[$"Partners__{Section(partner)}__Timeout"] = "00:00:02";
+        }
+        return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
+    }
+
+    static string Section(string partner) => char.ToUpperInvariant(partner[0]) + partner[1..];
+}

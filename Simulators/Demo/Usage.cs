@@ -1,0 +1,26 @@
+namespace LLTP.Hub.Simulators.Demo;
+
+/// <summary>What the program says when it is called without a command.</summary>
+static class Usage
+{
+    public const string Text = """
+        lltp-sim – mô phỏng VNeID, hệ thống TTHC, phần mềm LLTP, V06 và Cổng DVCQG để chạy thử trục tích hợp LLTP
+
+          lltp-sim demo    khởi động trục tích hợp và năm hệ thống mô phỏng, chạy hồ sơ qua mười bước
+            --dossiers N        số hồ sơ (mặc định 20)
+            --faults PHẦN_TRĂM  tỷ lệ yêu cầu gặp lỗi
+            --seed N            số gieo ngẫu nhiên
+            --report TỆP.json   ghi báo cáo
+            --keep              giữ lại thư mục dữ liệu
+            --kills N           số lần tắt đột ngột trục tích hợp
+            --hub ĐƯỜNG_DẪN     lltp-hub.dll
+            --load N            số hồ sơ xử lý đồng thời (mặc định 64)
+          lltp-sim serve [--folder THƯ_MỤC] [--hub URL]    chỉ chạy năm hệ thống mô phỏng, Ctrl-C để dừng
+
+        lltp-sim – simulates VNeID, TTHC, the LLTP software, V06 and DVCQG to try the LLTP hub
+
+          lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
+            --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --hub PATH  --load N
+          lltp-sim serve [--folder FOLDER] [--hub URL]     runs the five simulators alone until Ctrl-C
+        """;
+}

@@ -1,0 +1,41 @@
+using LLTP.Hub.Simulators.Common;
+
+namespace LLTP.Hub.Simulators.Demo;
+
+/// <summary>Looks at the run twice a second: progress line, memory, kills, and whether anything still happens.</summary>
+sealed class Watch(DemoOptions options, SimulatorKit kit, HubProcess hub, Driver driver)
+{
+    static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
+
+    readonly ProgressLine line = new(options, kit, driver);
+
+    /// <summary>Ends when the driving has ended and the partners are quiet, or when nothing has happened for a minute.</summary>
+    public async Task WatchAsync(Task driving, CancellationToken cancellation)
+    {
+        while (!IsOver(driving))
+        {
+            await Task.WhenAny(driving.IsCompleted ? Task.Delay(Beat, cancellation) : driving, Task.Delay(Beat, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            hub.SampleMemory();
+            line.Show();
+            await KillWhenDueAsync(cancellation);
+        }
+        if (hub.HasEnded)
+            kit.Journal.Trouble("hub", "its process ended by itself");
+        line.End();
+    }
+
+    // A hub that ended by itself does not come back. Late repeats may still be on their way after the last dossier is finished.
+    bool IsOver(Task driving) => hub.HasEnded || (driving.IsCompleted
+        ? kit.Errands.Running == 0 && kit.Journal.Quiet > Settle
+        : kit.Journal.Quiet > LongestQuiet);
+
+    async Task KillWhenDueAsync(CancellationToken cancellation)
+    {
+        var due = options.Dossiers * (hub.Kills + 1.0) / (options.Kills + 1);
+        if (hub.Kills < options.Kills && kit.Board.Finished >= due)
+            await hub.KillAndStartAsync(cancellation);
+    }
+}

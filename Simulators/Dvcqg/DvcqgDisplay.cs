@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LLTP.Hub.Simulators.Common;
+
+namespace LLTP.Hub.Simulators.Dvcqg;
+
+/// <summary>The national display: DongBoHoSoMC adds a dossier or updates its state.</summary>
+sealed class DvcqgDisplay(SimulatorKit kit)
+{
+    readonly ConcurrentDictionary<string, string> dueDates = new(StringComparer.Ordinal);
+
+    public DvcqgAnswer Take(JsonElement dossier, bool updating)
+    {
+        if (DvcqgReading.CheckDossier(dossier) is { } wrong)
+            return DvcqgAnswer.Wrong(wrong);
+        if (kit.Board.Find(dossier.Text("MaHoSo")) is not { } file)
+            return DvcqgAnswer.Wrong("MaHoSo");
+        lock (file.Gate)
+        {
+            var known = file.Last(Partners.Dvcqg) != 0;
+            if (known && !updating)
+                return Again(DvcqgAnswer.Exists);
+            if (!known && updating)
+                return DvcqgAnswer.Missing;
+            return Take(file, dossier.Whole("TrangThaiHoSo") ?? 0, dossier.Text("NgayHenTra") ?? "");
+        }
+    }
+
+    DvcqgAnswer Take(DossierCase file, int state, string due)
+    {
+        var last = file.Last(Partners.Dvcqg);
+        if (state == last)
+            return TakeSame(file, state, due);
+        if (NationalStates.MayFollow(last, state))
+            return Show(file, state, due);
+        if (file.HoldsInVisit(Partners.Dvcqg, state))
+            return Again(DvcqgAnswer.Done);
+        kit.Journal.Misordered(Partners.Dvcqg, file.Number, $"state {state} at {last}");
+        return DvcqgAnswer.NotNow;
+    }
+
+    DvcqgAnswer Show(DossierCase file, int state, string due)
+    {
+        var visit = state == 1 && file.Last(Partners.Dvcqg) != 0 ? file.Visit(Partners.Dvcqg) + 1 : file.Visit(Partners.Dvcqg);
+        var identity = $"{file.Number}:{visit}:{state}";
+        kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.State, identity, identity, state, visit);
+        dueDates[file.Number] = due;
+        file.Show(Partners.Dvcqg, state);
+        return DvcqgAnswer.Done;
+    }
+
+    // Under an unchanged state only another due date is news.
+    DvcqgAnswer TakeSame(DossierCase file, int state, string due)
+    {
+        if (due.Length == 0 || dueDates.GetValueOrDefault(file.Number) == due)
+            return Again(DvcqgAnswer.Done);
+        var visit = file.Visit(Partners.Dvcqg);
+        var identity = $"{file.Number}:{visit}:{state}:{due}";
+        kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.DueDate, identity, identity, state, visit);
+        dueDates[file.Number] = due;
+        return DvcqgAnswer.Done;
+    }
+
+    DvcqgAnswer Again(DvcqgAnswer answer)
+    {
+        kit.Journal.Repeat();
+        return answer;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LLTP.Hub.Simulators.Common;
+
+namespace LLTP.Hub.Simulators.Tthc;
+
+/// <summary>The system's own records: versions, states, progress and certificates, each message once.</summary>
+sealed class TthcBook(SimulatorKit kit)
+{
+    readonly ConcurrentDictionary<string, TthcDossier> dossiers = new(StringComparer.Ordinal);
+    readonly TthcOfficer officer = new(kit);
+
+    public TthcAnswer TakeDossier(DossierCase file, JsonElement body)
+    {
+        if (TthcReading.CheckDossier(body, file.Number, out var version) is { } wrong)
+            return Invalid(wrong);
+        lock (file.Gate)
+        {
+            var held = Of(file);
+            if (version <= held.Version)
+                return Repeated();
+            return version == held.Version + 1 && NationalStates.MayFollow(file.Last(Partners.Tthc), 1)
+                ? Store(file, held, version)
+                : OutOfOrder(file, $"version {version} after {held.Version}");
+        }
+    }
+
+    public TthcAnswer TakeProgress(DossierCase file, string eventId, JsonElement body)
+    {
+        if (TthcReading.CheckProgress(body, out var message) is { } wrong)
+            return Invalid(wrong);
+        lock (file.Gate)
+        {
+            var held = Of(file);
+            if (held.Progress.Contains(eventId))
+                return Repeated();
+            var last = file.Last(Partners.Tthc);
+            if (held.Version == 0 || !(IsHistory(file, message.State) || IsNext(last, message.State)))
+                return OutOfOrder(file, $"progress {message.State} at {last}");
+            return Store(file, held, eventId, message, isNews: !IsHistory(file, message.State));
+        }
+    }
+
+    public TthcAnswer TakeCertificate(DossierCase file, string number, JsonElement body)
+    {
+        if (TthcReading.CheckCertificate(body, number, out var hash) is { } wrong)
+            return Invalid(wrong);
+        lock (file.Gate)
+        {
+            var held = Of(file);
+            if (held.Certificates.Contains(number))
+                return Repeated();
+            var last = file.Last(Partners.Tthc);
+            return last is 4 or 9 or 10 ? StoreCertificate(file, held, number, hash) : OutOfOrder(file, $"certificate at {last}");
+        }
+    }
+
+    /// <summary>The contract's Held document, or null when the dossier never arrived.</summary>
+    public byte[]? Held(DossierCase file)
+    {
+        lock (file.Gate)
+        {
+            var held = Of(file);
+            return held.Version == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new
+            {
+                number = file.Number,
+                version = held.Version,
+                states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
+                progress = held.Progress,
+                certificates = held.Certificates,
+            });
+        }
+    }
+
+    TthcAnswer Store(DossierCase file, TthcDossier held, int version)
+    {
+        held.Version = version;
+        held.DueDate = null;
+        var identity = $"{file.Number}:dossier:{version}";
+        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Dossier, identity, identity, version, version);
+        file.Show(Partners.Tthc, 1);
+        officer.ReadDossier(file, version);
+        return TthcAnswer.New;
+    }
+
+    TthcAnswer Store(DossierCase file, TthcDossier held, string eventId, ProgressMessage message, bool isNews)
+    {
+        var visit = file.Visit(Partners.Tthc);
+        var identity = $"{file.Number}:{visit}:{message.State}:{message.Step}:{message.Event}:{message.DueDate}";
+        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Progress, identity, $"{file.Number}:{eventId}", message.State, visit);
+        held.Progress.Add(eventId);
+        held.DueDate = message.DueDate ?? held.DueDate;
+        if (!isNews)
+            return TthcAnswer.New;
+        file.Show(Partners.Tthc, message.State);
+        officer.SeeState(file, message.State);
+        return TthcAnswer.New;
+    }
+
+    TthcAnswer StoreCertificate(DossierCase file, TthcDossier held, string number, string hash)
+    {
+        var identity = $"{file.Number}:certificate:{number}";
+        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Certificate, identity, identity, 9, file.Visit(Partners.Tthc));
+        held.Certificates.Add(number);
+        file.Keep(Partners.Tthc, hash);
+        if (file.Last(Partners.Tthc) != 4)
+            return TthcAnswer.New;
+        file.Show(Partners.Tthc, 9);
+        officer.SeeState(file, 9);
+        return TthcAnswer.New;
+    }
+
+    // Told about a state that this display already shows or has passed since the last submission.
+    static bool IsHistory(DossierCase file, int state) => file.HoldsInVisit(Partners.Tthc, state);
+
+    // 1 comes with a version, 2 and 7 are decided here, 9 comes with the certificate.
+    static bool IsNext(int last, int state) => state is 3 or 4 or 5 or 8 or 10 && NationalStates.MayFollow(last, state);
+
+    TthcDossier Of(DossierCase file) => dossiers.GetOrAdd(file.Number, _ => new());
+
+    TthcAnswer Repeated()
+    {
+        kit.Journal.Repeat();
+        return TthcAnswer.Known;
+    }
+
+    TthcAnswer OutOfOrder(DossierCase file, string what)
+    {
+        kit.Journal.Misordered(Partners.Tthc, file.Number, what);
+        return TthcAnswer.Refuse(409, "NotAllowedNow", "Hồ sơ không ở trạng thái cho phép");
+    }
+
+    static TthcAnswer Invalid(string field) => TthcAnswer.Refuse(422, "Invalid", field);
+}

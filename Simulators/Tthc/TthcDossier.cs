@@ -1,0 +1,14 @@
+namespace LLTP.Hub.Simulators.Tthc;
+
+/// <summary>What the system keeps of one dossier. Guarded by the gate of its case.</summary>
+sealed class TthcDossier
+{
+    public int Version { get; set; }
+
+    /// <summary>Event ids in the order of arrival.</summary>
+    public List<string> Progress { get; } = [];
+
+    public List<string> Certificates { get; } = [];
+
+    public string? DueDate { get; set; }
+}

@@ -1,0 +1,79 @@
+using LLTP.Hub.Simulators.Common;
+
+namespace LLTP.Hub.Simulators.Vneid;
+
+/// <summary>What citizens see of their dossiers, and which next state VNeID lets the province show.</summary>
+sealed class VneidDisplay(SimulatorKit kit, Citizens citizens)
+{
+    public VneidAnswer Take(DossierCase file, StateMessage message)
+    {
+        var citizen = citizens.Of(file);
+        lock (file.Gate)
+        {
+            citizen.ProvenBy(message.State);
+            var last = file.Last(Partners.Vneid);
+            if (message.State == last)
+                return TakeSame(file, citizen, message);
+            if (NationalStates.MayFollow(last, message.State))
+                return Show(file, citizen, message);
+            return Refuse(file, message, last);
+        }
+    }
+
+    VneidAnswer Show(DossierCase file, Citizen citizen, StateMessage message)
+    {
+        var visit = file.Visit(Partners.Vneid);
+        var identity = $"{file.Number}:{visit}:{message.State}";
+        kit.Journal.Record(Partners.Vneid, file.Number, EffectKinds.State, identity, identity, message.State, visit);
+        Keep(file, citizen, message);
+        file.Show(Partners.Vneid, message.State);
+        if (message.State == 5)
+            citizens.Supplement(file);
+        return VneidAnswer.Done;
+    }
+
+    // The same state again is news only with another due date or another certificate.
+    VneidAnswer TakeSame(DossierCase file, Citizen citizen, StateMessage message)
+    {
+        var isNews = message.State switch
+        {
+            4 => message.DueDate is not null && message.DueDate != citizen.DueDate,
+            9 or 10 => message.CertificateNumber != citizen.CertificateNumber,
+            _ => false,
+        };
+        if (!isNews)
+            return Repeat(file, message);
+
+        var visit = file.Visit(Partners.Vneid);
+        var identity = $"{file.Number}:{visit}:{message.State}:{message.DueDate}:{message.CertificateNumber}";
+        kit.Journal.Record(Partners.Vneid, file.Number, EffectKinds.DueDate, identity, identity, message.State, visit);
+        Keep(file, citizen, message);
+        return VneidAnswer.Done;
+    }
+
+    static void Keep(DossierCase file, Citizen citizen, StateMessage message)
+    {
+        citizen.DueDate = message.DueDate ?? citizen.DueDate;
+        if (message.CertificateHash is not { } hash)
+            return;
+        citizen.CertificateNumber = message.CertificateNumber;
+        file.Keep(Partners.Vneid, hash);
+    }
+
+    VneidAnswer Refuse(DossierCase file, StateMessage message, int last)
+    {
+        if (file.HoldsInVisit(Partners.Vneid, message.State))
+            return Repeat(file, message);
+        kit.Journal.Misordered(Partners.Vneid, file.Number, $"state {message.State} at {last}");
+        return CannotShow(file, message);
+    }
+
+    VneidAnswer Repeat(DossierCase file, StateMessage message)
+    {
+        kit.Journal.Repeat();
+        return CannotShow(file, message);
+    }
+
+    static VneidAnswer CannotShow(DossierCase file, StateMessage message) =>
+        new("01", $"Hồ sơ {file.Number} không thể cập nhật lên trạng thái {NationalStates.Name(message.State)}", Expected: true);
+}
