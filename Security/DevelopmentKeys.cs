@@ -21,7 +21,7 @@ public static class DevelopmentKeys
         return new SigningKey(request.CreateSelfSigned(now - ClockTolerance, now.AddYears(1)));
     }
 
-    /// <summary>Writes NAME.pem and NAME.key.pem (PKCS#8, readable by the owner only) unless both exist; one process at a time per folder.</summary>
+    /// <summary>Writes NAME.pem and NAME.key.pem (PKCS#8, mode 0600) unless both exist; one process at a time per folder.</summary>
     public static KeyFiles EnsureFiles(string folder, string name, TimeProvider clock)
     {
         var files = new KeyFiles(Path.Combine(folder, name + ".pem"), Path.Combine(folder, name + ".key.pem"));
@@ -36,7 +36,8 @@ public static class DevelopmentKeys
 
     public static bool IsDevelopment(X509Certificate2 certificate) => certificate.SubjectName
         .EnumerateRelativeDistinguishedNames()
-        .Any(part => !part.HasMultipleElements && part.GetSingleElementType().Value == CommonName && part.GetSingleElementValue() == Warning);
+        .Any(part => !part.HasMultipleElements && part.GetSingleElementType().Value == CommonName
+            && part.GetSingleElementValue() == Warning);
 
     static X500DistinguishedName Subject(string partner)
     {

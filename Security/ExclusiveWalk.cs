@@ -9,7 +9,7 @@ sealed class ExclusiveWalk(CanonicalSink sink, CanonicalForm form, XmlElement ap
     readonly List<(string Prefix, string Uri)> rendered = [];
     readonly List<XmlAttribute> attributes = [];
 
-    /// <summary>The digest of <paramref name="apex"/>, with the subtree <paramref name="without"/> left out (enveloped-signature transform).</summary>
+    /// <summary>The digest of an element, with one subtree left out (enveloped-signature transform).</summary>
     public static byte[] Digest(XmlElement apex, CanonicalForm form, HashAlgorithmName algorithm, XmlElement? without)
     {
         using var sink = new CanonicalSink(algorithm);
@@ -135,15 +135,18 @@ sealed class ExclusiveWalk(CanonicalSink sink, CanonicalForm form, XmlElement ap
     {
         public static ByPrefix Order { get; } = new();
 
-        public int Compare((string Prefix, string Uri) x, (string Prefix, string Uri) y) => string.CompareOrdinal(x.Prefix, y.Prefix);
+        public int Compare((string Prefix, string Uri) x, (string Prefix, string Uri) y) =>
+            string.CompareOrdinal(x.Prefix, y.Prefix);
     }
 
     sealed class ByName : IComparer<XmlAttribute>
     {
         public static ByName Order { get; } = new();
 
-        public int Compare(XmlAttribute? x, XmlAttribute? y) => string.CompareOrdinal(x?.NamespaceURI, y?.NamespaceURI) is var order and not 0
-            ? order
-            : string.CompareOrdinal(x?.LocalName, y?.LocalName);
+        public int Compare(XmlAttribute? x, XmlAttribute? y)
+        {
+            int order = string.CompareOrdinal(x?.NamespaceURI, y?.NamespaceURI);
+            return order != 0 ? order : string.CompareOrdinal(x?.LocalName, y?.LocalName);
+        }
     }
 }

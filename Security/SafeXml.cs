@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>The one door for XML: foreign bytes come in bounded and without DTD, signed documents go out so that they read back the same.</summary>
+/// <summary>The door for XML: foreign bytes come in bounded and without DTD, documents go out so that they read back alike.</summary>
 public static class SafeXml
 {
     static readonly XmlWriterSettings Outgoing = new()
@@ -52,7 +52,8 @@ public static class SafeXml
         CloseInput = false,
     };
 
-    static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is { } array
+    static MemoryStream AsStream(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array is { } array
         ? new MemoryStream(array, segment.Offset, segment.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
 

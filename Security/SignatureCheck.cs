@@ -7,8 +7,9 @@ namespace LLTP.Hub.Security;
 /// <summary>The computing part of a verification: signer first, then the value over SignedInfo, then each digest.</summary>
 static class SignatureCheck
 {
-    /// <summary>The pinned certificate that signed; <paramref name="targets"/> are the elements the references were resolved to, in their order.</summary>
-    public static Found<X509Certificate2> Run(ParsedSignature signature, IReadOnlyList<XmlElement> targets, byte[] certificate, Trust trust, DateTimeOffset at)
+    /// <summary>The pinned certificate that signed; the targets are what the references were resolved to, in their order.</summary>
+    public static Found<X509Certificate2> Run(
+        ParsedSignature signature, IReadOnlyList<XmlElement> targets, byte[] certificate, Trust trust, DateTimeOffset at)
     {
         var signer = trust.Accept(certificate, at);
         if (!signer.Holds) return signer.Refusal;

@@ -47,7 +47,8 @@ static class SignatureReader
         var steps = Elements.Children(transforms);
         if (steps.Count is 0 or > 2 || !Are("Transform", [.. steps])) return SignatureRefusalCode.SignatureMalformed;
         bool enveloped = steps.Count == 2;
-        if (enveloped && (AlgorithmOf(steps[0]) != Names.Enveloped || !Elements.IsLeaf(steps[0]))) return Algorithms.Refuse(AlgorithmOf(steps[0]));
+        if (enveloped && (AlgorithmOf(steps[0]) != Names.Enveloped || !Elements.IsLeaf(steps[0])))
+            return Algorithms.Refuse(AlgorithmOf(steps[0]));
         var form = ReadForm(steps[^1]);
         if (!form.Holds) return form.Refusal;
         if (Elements.Base64(digest) is not { } bytes) return SignatureRefusalCode.SignatureMalformed;

@@ -9,7 +9,8 @@ sealed record SoapEnvelope(XmlElement? Header, XmlElement Body, IReadOnlyList<Xm
 
     public static Found<SoapEnvelope> Read(XmlDocument document)
     {
-        if (document.DocumentElement is not { } root || !Elements.Is(root, "Envelope", Names.Soap)) return SignatureRefusalCode.EnvelopeNotAllowed;
+        if (document.DocumentElement is not { } root || !Elements.Is(root, "Envelope", Names.Soap))
+            return SignatureRefusalCode.EnvelopeNotAllowed;
         var parts = Elements.Children(root);
         if (parts is [var only] && IsBody(only)) return new SoapEnvelope(null, only, []);
         if (parts is not [var header, var body] || !Elements.Is(header, "Header", Names.Soap) || !IsBody(body))

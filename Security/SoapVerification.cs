@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>Either what the signature of a SOAP message covers, which is all that may be read, or the reason why nothing is believed.</summary>
+/// <summary>Either what the signature of a SOAP message covers, which is all that may be read, or why nothing is believed.</summary>
 public sealed class SoapVerification
 {
     /// <summary>The one element in the verified Body.</summary>

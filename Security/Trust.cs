@@ -11,8 +11,9 @@ public sealed class Trust(IReadOnlyList<X509Certificate2> certificates, bool all
 
     public bool AllowDevelopment => allowDevelopment;
 
-    /// <summary>Reads one or more PEM files, each holding one or more certificates; a file without any is an error that names the file.</summary>
-    public static Trust FromPemFiles(IEnumerable<string> paths, bool allowDevelopment) => new([.. paths.SelectMany(Load)], allowDevelopment);
+    /// <summary>Reads PEM files of one or more certificates each; a file without any is an error that names the file.</summary>
+    public static Trust FromPemFiles(IEnumerable<string> paths, bool allowDevelopment) =>
+        new([.. paths.SelectMany(Load)], allowDevelopment);
 
     internal bool Knows(byte[] raw) => Find(raw) is not null;
 

@@ -13,7 +13,8 @@ public static class WsSecurity
         var read = SoapEnvelope.Read(envelope);
         if (!read.Holds) throw new InvalidOperationException(read.Refusal.Sentence);
         var header = read.Value.Header ?? InsertHeader(read.Value.Body);
-        if (Elements.Children(header, "Security", Names.Wsse).Count > 0) throw new InvalidOperationException("The envelope is signed already.");
+        if (Elements.Children(header, "Security", Names.Wsse).Count > 0)
+            throw new InvalidOperationException("The envelope is signed already.");
         var security = AppendSecurity(header);
         string token = AppendToken(security, key);
         var timestamp = SoapTimestamp.Append(security, now, lifetime);
@@ -22,7 +23,7 @@ public static class WsSecurity
         ReferToToken(new SignatureWriter(key).Append(security, targets), token);
     }
 
-    /// <summary>Returns the element in the Body when Body, Timestamp and every addressing header are signed by a pinned certificate, now.</summary>
+    /// <summary>Returns the element in the Body when Body, Timestamp and all addressing headers are signed by a trusted key.</summary>
     public static SoapVerification Verify(XmlDocument envelope, Trust trust, DateTimeOffset now, TimeSpan window)
     {
         var index = DocumentIndex.Of(envelope);
@@ -31,7 +32,8 @@ public static class WsSecurity
         var security = SecurityHeader.Read(soap.Value, index);
         if (!security.Holds) return SoapVerification.Refused(security.Refusal);
         if (index.HasDuplicate) return SoapVerification.Refused(SignatureRefusalCode.DuplicateId);
-        if (Elements.Children(soap.Value.Body) is not [var content]) return SoapVerification.Refused(SignatureRefusalCode.EnvelopeNotAllowed);
+        if (Elements.Children(soap.Value.Body) is not [var content])
+            return SoapVerification.Refused(SignatureRefusalCode.EnvelopeNotAllowed);
         var signer = Signer(soap.Value, security.Value, index, trust, now);
         if (!signer.Holds) return SoapVerification.Refused(signer.Refusal);
         if (SoapTimestamp.Judge(security.Value.Timestamp, now, window) is { } late) return SoapVerification.Refused(late);

@@ -5,7 +5,7 @@ namespace LLTP.Hub.Security;
 /// <summary>Verifies the enveloped signature of a document that came in through <see cref="SafeXml"/>.</summary>
 public static class XmlVerifier
 {
-    /// <summary>Returns the document element when its one signature covers it whole and a pinned certificate valid at that time made it.</summary>
+    /// <summary>Returns the document element when its one signature covers it whole and its certificate is pinned and valid.</summary>
     public static Verification VerifyEnveloped(XmlDocument document, Trust trust, DateTimeOffset at)
     {
         var index = DocumentIndex.Of(document);
@@ -17,7 +17,8 @@ public static class XmlVerifier
         if (!parsed.Holds) return Verification.Refused(parsed.Refusal);
         if (parsed.Value.References is not [{ Enveloped: true } reference] || index.Resolve(reference.Uri) != root)
             return Verification.Refused(SignatureRefusalCode.ReferenceNotAllowed);
-        if (Certificate(parsed.Value.KeyInfo, trust) is not { } certificate) return Verification.Refused(SignatureRefusalCode.CertificateUnknown);
+        if (Certificate(parsed.Value.KeyInfo, trust) is not { } certificate)
+            return Verification.Refused(SignatureRefusalCode.CertificateUnknown);
         var signer = SignatureCheck.Run(parsed.Value, [root], certificate, trust, at);
         return signer.Holds ? Verification.Of(root, signer.Value) : Verification.Refused(signer.Refusal);
     }

@@ -12,9 +12,12 @@ public sealed class AttachmentTests
     const string DuLieu = "toKhai.giayToDinhKem[0].danhSach[0].duLieu";
 
     [Theory]
-    [InlineData("application/pdf", "%PDF-1.7"), InlineData("pdf", "%PDF-1.7"), InlineData("APPLICATION/PDF; name=x", "%PDF-"), InlineData("text/plain", "abc")]
-    [InlineData("image/gif", "GIF89a"), InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\u0003\u0004")]
-    [InlineData("image/bmp", "BM"), InlineData("application/x-rar-compressed", "Rar!\u001a\u0007"), InlineData("docx", "PK\u0003\u0004"), InlineData("rtf", "{\\rtf1")]
+    [InlineData("application/pdf", "%PDF-1.7"), InlineData("pdf", "%PDF-1.7"), InlineData("APPLICATION/PDF; name=x", "%PDF-")]
+    [InlineData("text/plain", "abc")]
+    [InlineData("image/gif", "GIF89a")]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\u0003\u0004")]
+    [InlineData("image/bmp", "BM"), InlineData("application/x-rar-compressed", "Rar!\u001a\u0007"), InlineData("docx", "PK\u0003\u0004")]
+    [InlineData("rtf", "{\\rtf1")]
     public void A_listed_type_with_its_true_first_bytes_is_accepted(string type, string content)
     {
         var reading = Read(type, Convert.ToBase64String(Encoding.Latin1.GetBytes(content)));
@@ -24,7 +27,8 @@ public sealed class AttachmentTests
 
     [Theory]
     [InlineData("application/x-msdownload", "MZ", Loai), InlineData("", "%PDF", Loai), InlineData("image/svg+xml", "<svg/>", Loai)]
-    [InlineData("application/pdf", "PK\u0003\u0004", DuLieu), InlineData("image/png", "\u00ff\u00d8\u00ff", DuLieu), InlineData("text/plain", "a\0b", DuLieu)]
+    [InlineData("application/pdf", "PK\u0003\u0004", DuLieu), InlineData("image/png", "\u00ff\u00d8\u00ff", DuLieu)]
+    [InlineData("text/plain", "a\0b", DuLieu)]
     public void Another_type_or_content_of_another_type_is_refused(string type, string content, string path) =>
         Refused(MappingFailureCode.FileType, path, Read(type, Convert.ToBase64String(Encoding.Latin1.GetBytes(content))));
 
@@ -77,7 +81,8 @@ public sealed class AttachmentTests
     {
         var json = Samples.Json("plain");
         var file = new JsonObject { ["duLieu"] = content, ["loai"] = type };
-        json["toKhai"]!["giayToDinhKem"] = new JsonArray(new JsonObject { ["ma"] = "GT", ["ten"] = "Giấy tờ", ["danhSach"] = new JsonArray(file) });
+        json["toKhai"]!["giayToDinhKem"] = new JsonArray(new JsonObject { ["ma"] = "GT", ["ten"] = "Giấy tờ",
+            ["danhSach"] = new JsonArray(file) });
         return json;
     }
 

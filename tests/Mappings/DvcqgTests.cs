@@ -12,7 +12,8 @@ public sealed class DvcqgTests
     public void A_progress_line_is_known_by_number_time_and_state()
     {
         var line = Parse(DvcqgMap.WriteProgress(Samples.Facts(5), "s", "H56.14"))?["data"]?[0];
-        Assert.Equal(("H56.14-260601-0001", "20260601100000", "5"), ((string?)line?["MaHoSo"], (string?)line?["ThoiDiemXuLy"], (string?)line?["TrangThai"]));
+        Assert.Equal(("H56.14-260601-0001", "20260601100000", "5"), ((string?)line?["MaHoSo"], (string?)line?["ThoiDiemXuLy"],
+            (string?)line?["TrangThai"]));
         Assert.Equal("Thiếu giấy tờ kèm theo", (string?)line?["NoiDungXuLy"]);
     }
 
@@ -47,14 +48,16 @@ public sealed class DvcqgTests
 
     [Theory]
     [InlineData("""{"session":"abc","error_code":"0"}""", "abc"), InlineData("""{"session":"abc","error_code":0}""", "abc")]
-    [InlineData("""{"session":"","error_code":"0"}""", null), InlineData("""{"session":"abc","error_code":"-1"}""", null), InlineData("<html>", null)]
+    [InlineData("""{"session":"","error_code":"0"}""", null), InlineData("""{"session":"abc","error_code":"-1"}""", null)]
+    [InlineData("<html>", null)]
     public void A_session_is_taken_only_from_a_login_that_succeeded(string json, string? session) =>
         Assert.Equal(session, DvcqgMap.ReadSession(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
     public void An_answer_gives_its_code_and_text()
     {
-        Assert.Equal(("3", "Hồ sơ đã tồn tại"), DvcqgMap.ReadReply(Encoding.UTF8.GetBytes("""{"error_code":"3","message":"Hồ sơ đã tồn tại"}""")));
+        Assert.Equal(("3", "Hồ sơ đã tồn tại"),
+            DvcqgMap.ReadReply(Encoding.UTF8.GetBytes("""{"error_code":"3","message":"Hồ sơ đã tồn tại"}""")));
         Assert.Null(DvcqgMap.ReadReply(Encoding.UTF8.GetBytes("{}")));
     }
 

@@ -14,7 +14,8 @@ static class GoldenFile
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<string> Samples { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Places.Tests, "Golden")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Path.Combine(Places.Tests, "Golden")).Select(folder =>
+            Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     public static void MatchesJson(string name, ReadOnlyMemory<byte>? json) =>
         Matches(name, JsonNode.Parse(Bytes(json))?.ToJsonString(Indented) ?? "null");

@@ -9,7 +9,8 @@ public sealed class IntakeTests
 {
     [Theory]
     [InlineData("maTinh"), InlineData("maHoSoMCDT"), InlineData("toKhai"), InlineData("toKhai.loaiPhieu"), InlineData("toKhai.nycHoTen")]
-    [InlineData("toKhai.nycGioiTinh"), InlineData("toKhai.nycNgaySinh"), InlineData("toKhai.nycLoaiGiayTo"), InlineData("toKhai.nycSoGiayTo")]
+    [InlineData("toKhai.nycGioiTinh"), InlineData("toKhai.nycNgaySinh"), InlineData("toKhai.nycLoaiGiayTo")]
+    [InlineData("toKhai.nycSoGiayTo")]
     public void A_missing_or_blank_mandatory_field_is_refused_with_its_path(string path)
     {
         foreach (var empty in new JsonNode?[] { null, "", "  " })
@@ -31,9 +32,11 @@ public sealed class IntakeTests
         Refused(MappingFailureCode.MissingField, "toKhai.thongTinUyQuyen.nuqHoTen", Samples.Read(json => Set(json, "toKhai.uyQuyen", 1)));
 
     [Theory]
-    [InlineData("toKhai.nycNgaySinh", "31/02/1990"), InlineData("toKhai.nycNgaySinh", "00/00/1990"), InlineData("toKhai.nycNgaySinh", "hôm qua")]
+    [InlineData("toKhai.nycNgaySinh", "31/02/1990"), InlineData("toKhai.nycNgaySinh", "00/00/1990")]
+    [InlineData("toKhai.nycNgaySinh", "hôm qua")]
     [InlineData("toKhai.nycNgayCapGiayTo", "29/02/2023"), InlineData("toKhai.quaTrinhCTNNNLV[0].tuThangNam", "13-2004")]
-    [InlineData("toKhai.quaTrinhCTNNNLV[1].denThangNam", "00/2020"), InlineData("ngayTiepNhan", "45/06/2026"), InlineData("toKhai.nycNgaySinh", "1/1/0001")]
+    [InlineData("toKhai.quaTrinhCTNNNLV[1].denThangNam", "00/2020"), InlineData("ngayTiepNhan", "45/06/2026")]
+    [InlineData("toKhai.nycNgaySinh", "1/1/0001")]
     public void An_impossible_date_is_refused_with_its_path(string path, string text) =>
         Refused(MappingFailureCode.BadDate, path, Samples.Read(json => Set(json, path, text)));
 
@@ -46,7 +49,8 @@ public sealed class IntakeTests
     }
 
     [Theory]
-    [InlineData("""{"maTinh":"38","maTinh":"38"}""", "maTinh"), InlineData("""{"toKhai":{"nycHoTen":"a","nyc\u0048oTen":"b"}}""", "toKhai.nycHoTen")]
+    [InlineData("""{"maTinh":"38","maTinh":"38"}""", "maTinh")]
+    [InlineData("""{"toKhai":{"nycHoTen":"a","nyc\u0048oTen":"b"}}""", "toKhai.nycHoTen")]
     [InlineData("""{"x":[{"y":{"z":1,"z":1}}]}""", "x[0].y.z")]
     public void A_member_given_twice_anywhere_is_refused(string json, string path) =>
         Refused(MappingFailureCode.DuplicateMember, path, Samples.Read(json));
@@ -68,7 +72,8 @@ public sealed class IntakeTests
     {
         Refused(MappingFailureCode.BadValue, "", Samples.Read("[]"));
         Refused(MappingFailureCode.BadValue, "toKhai.nycThuongTru", Samples.Read(json => Set(json, "toKhai.nycThuongTru", "x")));
-        Refused(MappingFailureCode.BadValue, "toKhai.giayToDinhKem[0]", Samples.Read(json => Set(json, "toKhai.giayToDinhKem", new JsonArray("x"))));
+        Refused(MappingFailureCode.BadValue, "toKhai.giayToDinhKem[0]", Samples.Read(json =>
+            Set(json, "toKhai.giayToDinhKem", new JsonArray("x"))));
         Refused(MappingFailureCode.BadNumber, "toKhai.loaiPhieu", Samples.Read(json => Set(json, "toKhai.loaiPhieu", "một")));
         Refused(MappingFailureCode.BadValue, "maHoSoMCDT", Samples.Read(json => json["maHoSoMCDT"] = "H56 14"));
     }

@@ -12,7 +12,8 @@ public sealed partial class LltpNameTests
 
     // Operations and parts that this side neither sends nor reads yet.
     static readonly string[] Unused = ["agencyRequestId", "birthPlaceId", "declarationPortalID", "deliveryDistrict", "idMoneyReceipt",
-        "ministryJusticeId", "note", "receiveNo", "regionId", "requestQtyAdd", "DECLARATION_ID", "APPOINTMENT_NO", "RECEIVE_NO",
+        "ministryJusticeId", "note", "receiveNo", "regionId", "regionRequestId", "requestQtyAdd", "DECLARATION_ID", "APPOINTMENT_NO",
+            "RECEIVE_NO",
         "LISTCONTENT", "MA", "NAME", "declarationId"];
 
     [Theory]
@@ -36,12 +37,18 @@ public sealed partial class LltpNameTests
         .SelectMany(file => Call().Matches(File.ReadAllText(file)))
         .Select(match => match.Groups["name"].Value)];
 
-    static HashSet<string> Declared(string schema) => [.. Root(schema).Descendants(Xs + "element").Select(element => (string?)element.Attribute("name")).OfType<string>()];
+    static HashSet<string> Declared(string schema) =>
+        [.. Root(schema).Descendants(Xs + "element").Select(element => (string?)element.Attribute("name")).OfType<string>()];
 
-    static IEnumerable<string> Data(string schema) => Declared(schema).Except(Root(schema).Elements(Xs + "element").Select(element => (string?)element.Attribute("name") ?? ""));
+    static IEnumerable<string> Data(string schema) =>
+        Declared(schema).Except(Root(schema).Elements(Xs + "element").Select(element => (string?)element.Attribute("name") ?? ""));
 
     static XElement Root(string schema) => XDocument.Load(Path.Combine(Places.Contracts, schema)).Root ?? throw new InvalidDataException();
 
-    [GeneratedRegex("""(?:\.(?:Text|Required|Mapped|Whole|File|Open|Moment|Raw|Nested|All)|(?<!\w)(?:National|Region|Year|Count|Choice|Sentence|Write|Dossier))\((?:xml, |sentence, )?"(?<name>\w+)["]""")]
+    // The first text argument of every call that reads or writes an element.
+    const string Calls = "Text|Required|Mapped|Whole|File|Open|Moment|Raw|Nested|All|"
+        + "National|Region|Year|Count|Choice|Sentence|Write|Dossier";
+
+    [GeneratedRegex("\\b(" + Calls + ")\\((sentence, )?\"(?<name>\\w+)\"")]
     private static partial Regex Call();
 }

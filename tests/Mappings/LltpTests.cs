@@ -35,7 +35,8 @@ public sealed class LltpTests
     [InlineData("<trangThai>3</trangThai>" + Event, MappingFailureCode.MissingField, "lyDo")]
     [InlineData("<trangThai>3</trangThai><lyDo>x</lyDo><lyDo>y</lyDo>" + Event, MappingFailureCode.DuplicateMember, "lyDo")]
     [InlineData("<trangThai>3</trangThai><lyDo>x</lyDo>", MappingFailureCode.MissingField, "canBoXuLy")]
-    [InlineData("<trangThai>3</trangThai><lyDo>x</lyDo><canBoXuLy>A</canBoXuLy><thoiDiem>2026-13-01T00:00:00+07:00</thoiDiem>", MappingFailureCode.BadDate, "thoiDiem")]
+    [InlineData("<trangThai>3</trangThai><lyDo>x</lyDo><canBoXuLy>A</canBoXuLy><thoiDiem>2026-13-01T00:00:00</thoiDiem>",
+        MappingFailureCode.BadDate, "thoiDiem")]
     public void A_faulty_state_change_is_refused_with_its_path(string inner, MappingFailureCode code, string path)
     {
         var reading = LltpMap.ReadStateChange(Body("capNhatTrangThai", inner));
@@ -57,7 +58,8 @@ public sealed class LltpTests
     }
 
     [Theory]
-    [InlineData("", MappingFailureCode.MissingField), InlineData("@@", MappingFailureCode.BadBase64), InlineData("JVBE", MappingFailureCode.NotPdf)]
+    [InlineData("", MappingFailureCode.MissingField), InlineData("@@", MappingFailureCode.BadBase64)]
+    [InlineData("JVBE", MappingFailureCode.NotPdf)]
     [InlineData("PGh0bWw+", MappingFailureCode.NotPdf)]
     public void A_certificate_without_a_true_pdf_is_refused(string pdf, MappingFailureCode code)
     {
@@ -94,7 +96,7 @@ public sealed class LltpTests
     public void Attachments_get_true_and_different_names()
     {
         var reading = Samples.Read(Samples.Json("convictions").ToJsonString());
-        var xml = Text(LltpMap.WriteDossier(Samples.Facts(), reading.Value!, Samples.Files(reading), Codes()));
+        var xml = Text(LltpMap.WriteDossier(Samples.Facts(), Samples.Value(reading), Samples.Files(reading), Codes()));
         foreach (var name in new[] { "Giấy xác nhận.pdf", "Giấy xác nhận.jpg", "Giấy xác nhận (2).pdf" })
             Assert.Contains($"<tenFile>{name}</tenFile>", xml, StringComparison.Ordinal);
     }
@@ -105,16 +107,18 @@ public sealed class LltpTests
         var declared = Samples.Application("convictions");
         Assert.Null(declared.Authorisation);
         var reading = Samples.Read(Samples.Json("convictions").ToJsonString());
-        Assert.Contains("tội đánh bạc", Text(LltpMap.WriteDossier(Samples.Facts(), declared, Samples.Files(reading), Codes())), StringComparison.Ordinal);
+        Assert.Contains("tội đánh bạc", Text(LltpMap.WriteDossier(Samples.Facts(), declared, Samples.Files(reading), Codes())),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("toKhai.nycLoaiGiayTo", 9), InlineData("toKhai.nycGioiTinh", 7), InlineData("toKhai.loaiPhieu", 3), InlineData("toKhai.yeuCauCDNCV", 2)]
+    [InlineData("toKhai.nycLoaiGiayTo", 9), InlineData("toKhai.nycGioiTinh", 7), InlineData("toKhai.loaiPhieu", 3)]
+    [InlineData("toKhai.yeuCauCDNCV", 2)]
     [InlineData("toKhai.uyQuyen", 5), InlineData("toKhai.thongTinThanhToan.hinhThucNhanBanGiay", 9)]
     public void A_code_that_no_catalogue_has_stops_the_message_and_names_the_field(string path, int code)
     {
-        var application = Samples.Read(json => IntakeTests.Set(json, path, code)).Value;
-        var writing = LltpMap.WriteDossier(Samples.Facts(), application!, NoFiles, Codes());
+        var application = Samples.Value(Samples.Read(json => IntakeTests.Set(json, path, code)));
+        var writing = LltpMap.WriteDossier(Samples.Facts(), application, NoFiles, Codes());
         Assert.Null(writing.Bytes);
         Assert.Equal((MappingFailureCode.UnmappedCode, path), (writing.Failure?.Code, writing.Failure?.Path));
     }
@@ -123,21 +127,25 @@ public sealed class LltpTests
     public void A_filled_ministry_catalogue_is_used_and_never_guessed_past()
     {
         var codes = Codes() with { Nationalities = new Dictionary<string, string> { ["VN"] = "3106" } };
-        Assert.Contains("<nationalityId>3106<", Text(LltpMap.WriteDossier(Samples.Facts(), Samples.Application("plain"), NoFiles, codes)), StringComparison.Ordinal);
-        Assert.Equal("toKhai.nycQuocTich", LltpMap.WriteDossier(Samples.Facts(), Samples.Application("passport"), NoFiles, codes).Failure?.Path);
+        Assert.Contains("<nationalityId>3106<", Text(LltpMap.WriteDossier(Samples.Facts(), Samples.Application("plain"), NoFiles, codes)),
+            StringComparison.Ordinal);
+        Assert.Equal("toKhai.nycQuocTich", LltpMap.WriteDossier(Samples.Facts(), Samples.Application("passport"), NoFiles,
+            codes).Failure?.Path);
     }
 
     [Fact]
     public void A_text_that_the_contract_has_no_room_for_stops_the_message() => Assert.Equal(
         "toKhai.thongTinAnTich",
-        LltpMap.WriteDossier(Samples.Facts(), Samples.Application("plain") with { DeclaredConvictions = new('x', 4001) }, NoFiles, Codes()).Failure?.Path);
+        LltpMap.WriteDossier(Samples.Facts(), Samples.Application("plain") with { DeclaredConvictions = new('x', 4001) }, NoFiles,
+            Codes()).Failure?.Path);
 
     [Fact]
     public void Answers_and_states_are_read_and_anything_else_is_not()
     {
         Assert.Equal(("0", "Đã nhận", "7"), LltpMap.ReadReply(Schemas.Parse(LltpMap.WriteReply("nhanHoSoDangKy", "0", "Đã nhận", "7"))));
         Assert.Null(LltpMap.ReadReply(Body("x", "")));
-        var status = LltpMap.ReadStatus(Body("traTrangThaiHsResponse", "<STATUS>0</STATUS><DESCRIPTION>ok</DESCRIPTION><DEC_STATUS_ID>5</DEC_STATUS_ID>"));
+        var status = LltpMap.ReadStatus(Body("traTrangThaiHsResponse",
+            "<STATUS>0</STATUS><DESCRIPTION>ok</DESCRIPTION><DEC_STATUS_ID>5</DEC_STATUS_ID>"));
         Assert.Equal(5, status?.StateId);
     }
 
@@ -151,7 +159,8 @@ public sealed class LltpTests
         Schemas.Parse($"<{operation} xmlns=\"urn:lltp-hub:lltp:1\"><idReceivedDec>H56.14-260601-0001</idReceivedDec>{inner}</{operation}>");
 
     static XmlElement Issue(string pdf) => Body("traPhieuLLTP", $"""
-        <soPhieuThayThe>cũ/1</soPhieuThayThe><ketQuaXuLy><soPhieuLLTP>123/2026</soPhieuLLTP><ngayCapPhieu>04/06/2026</ngayCapPhieu><loaiPhieu>1</loaiPhieu>
+        <soPhieuThayThe>cũ/1</soPhieuThayThe><ketQuaXuLy>
+        <soPhieuLLTP>123/2026</soPhieuLLTP><ngayCapPhieu>04/06/2026</ngayCapPhieu><loaiPhieu>1</loaiPhieu>
         <thongTinAn><soBanAn>10/2015</soBanAn><dsToiDanh><toiDanh>173</toiDanh><tenToiDanh>Trộm cắp</tenToiDanh></dsToiDanh></thongTinAn>
         <phieuLLTP>{pdf}</phieuLLTP></ketQuaXuLy>{Event}
         """);

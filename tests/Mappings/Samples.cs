@@ -12,7 +12,7 @@ static class Samples
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Places.Tests, "Golden", name, "request.json"));
 
-    public static JsonObject Json(string name) => JsonNode.Parse(Bytes(name))!.AsObject();
+    public static JsonObject Json(string name) => JsonNode.Parse(Bytes(name))?.AsObject() ?? [];
 
     /// <summary>The plain request with one change.</summary>
     public static Reading<Application> Read(Action<JsonObject> change, IntakeRules? rules = null)
@@ -25,7 +25,10 @@ static class Samples
     public static Reading<Application> Read(string json, IntakeRules? rules = null) =>
         VneidMap.ReadApplication(Encoding.UTF8.GetBytes(json), rules ?? new());
 
-    public static Application Application(string name) => VneidMap.ReadApplication(Bytes(name), new()).Value!;
+    public static Application Application(string name) => Value(VneidMap.ReadApplication(Bytes(name), new()));
+
+    public static T Value<T>(Reading<T> reading) where T : class =>
+        reading.Value ?? throw new InvalidDataException(reading.Refusal?.TextEnglish);
 
     public static FileSource Files(Reading<Application> reading) => file => reading.Blobs.Single(blob => blob.Sha256 == file.Sha256).Bytes;
 
@@ -44,7 +47,8 @@ static class Samples
         ConvictionState = "2",
         ConvictionStateName = "Có án tích",
         Judgments = [new() { Number = "10/2015/HSST", Date = "03/2015", Offences = [new("173", "Trộm cắp tài sản")],
-            MainSentences = [new("1", "Cải tạo không giam giữ", "12 tháng")], AdditionalSentences = [new("2", "Phạt tiền", "5.000.000 đồng")] }],
+            MainSentences = [new("1", "Cải tạo không giam giữ", "12 tháng")], AdditionalSentences = [new("2", "Phạt tiền",
+                "5.000.000 đồng")] }],
         Bans = [new() { DecisionNumber = "7/QĐ", Post = "Giám đốc", From = "01/2016" }],
         Pdf = pdf
     };

@@ -16,7 +16,8 @@ public sealed class TthcTests
     public void Every_decision_is_read()
     {
         var at = Samples.At(1);
-        Assert.Equal(new(Officer, at, "A-1", new(2026, 6, 5)), TthcMap.ReadAcceptance(Json("\"localNumber\":\"A-1\",\"dueDate\":\"2026-06-05\"")).Value);
+        Assert.Equal(new(Officer, at, "A-1", new(2026, 6, 5)),
+            TthcMap.ReadAcceptance(Json("\"localNumber\":\"A-1\",\"dueDate\":\"2026-06-05\"")).Value);
         Assert.Equal(new(Officer, at, "Thiếu"), TthcMap.ReadRefusal(Json("\"reason\":\"Thiếu\"")).Value);
         Assert.Equal("a; b", TthcMap.ReadSupplementRequest(Json("\"items\":[\"a\",\"b\"]")).Value?.Reason);
         Assert.Equal(new(Officer, at, "Rút"), TthcMap.ReadWithdrawal(Json("\"reason\":\"Rút\"")).Value);
@@ -54,7 +55,7 @@ public sealed class TthcTests
     [Theory]
     [InlineData(0, MappingFailureCode.MissingField), InlineData(1, null), InlineData(50, null), InlineData(51, MappingFailureCode.BadValue)]
     public void A_supplement_request_has_one_to_fifty_items(int count, MappingFailureCode? code) =>
-        Assert.Equal(code, TthcMap.ReadSupplementRequest(Json($"\"items\":[{string.Join(',', Enumerable.Repeat("\"a\"", count))}]")).Refusal?.Code);
+        Assert.Equal(code, TthcMap.ReadSupplementRequest(Json(Items(count))).Refusal?.Code);
 
     [Fact]
     public void A_due_date_that_is_none_is_refused() =>
@@ -64,9 +65,11 @@ public sealed class TthcTests
     public void Progress_and_certificate_have_the_shape_of_the_contract()
     {
         var progress = JsonNode.Parse((TthcMap.WriteProgress(Samples.Facts(5)).Bytes ?? default).Span);
-        Assert.Equal((5, "Thiếu giấy tờ kèm theo", "2026-06-05"), ((int?)progress?["state"], (string?)progress?["reason"], (string?)progress?["dueDate"]));
+        Assert.Equal((5, "Thiếu giấy tờ kèm theo", "2026-06-05"), ((int?)progress?["state"], (string?)progress?["reason"],
+            (string?)progress?["dueDate"]));
         var pdf = new FileRef("ab", Samples.Pdf.Length);
-        var body = JsonNode.Parse((TthcMap.WriteCertificate(Samples.Facts(9), Samples.Certificate(pdf), "cũ/1", _ => Samples.Pdf).Bytes ?? default).Span);
+        var certificate = TthcMap.WriteCertificate(Samples.Facts(9), Samples.Certificate(pdf), "cũ/1", _ => Samples.Pdf);
+        var body = JsonNode.Parse((certificate.Bytes ?? default).Span);
         Assert.Equal(("cũ/1", "ab"), ((string?)body?["replaces"], (string?)body?["sha256"]));
         Assert.Equal(Convert.ToBase64String(Samples.Pdf), (string?)body?["result"]?["phieuLLTP"]);
     }
@@ -84,10 +87,13 @@ public sealed class TthcTests
     [Fact]
     public void What_the_system_holds_is_read()
     {
-        var held = TthcMap.ReadHeld(Encoding.UTF8.GetBytes("""{"number":"a","version":2,"states":[{"state":1,"at":"2026-06-01T09:00:00+07:00"}]}"""));
+        const string Json = """{"number":"a","version":2,"states":[{"state":1,"at":"2026-06-01T09:00:00+07:00"}]}""";
+        var held = TthcMap.ReadHeld(Encoding.UTF8.GetBytes(Json));
         Assert.Equal((2, 1, 0), (held?.Version, held?.States.Single().State, held?.Certificates.Count));
         Assert.Null(TthcMap.ReadHeld(Encoding.UTF8.GetBytes("<html>")));
     }
+
+    static string Items(int count) => $"\"items\":[{string.Join(',', Enumerable.Repeat("\"a\"", count))}]";
 
     static byte[] Json(string rest) => Encoding.UTF8.GetBytes($"{{{Who},{rest}}}");
 }

@@ -21,7 +21,8 @@ public sealed class V06Tests
     [InlineData("<LanTraLoi>1</LanTraLoi><KetQua>Co</KetQua>" + Tail, MappingFailureCode.MissingField, "MaYeuCau")]
     [InlineData("<MaYeuCau>a</MaYeuCau><LanTraLoi>0</LanTraLoi><KetQua>Co</KetQua>" + Tail, MappingFailureCode.BadNumber, "LanTraLoi")]
     [InlineData("<MaYeuCau>a</MaYeuCau><LanTraLoi>1</LanTraLoi><KetQua>Chua</KetQua>" + Tail, MappingFailureCode.BadValue, "KetQua")]
-    [InlineData("<MaYeuCau>a</MaYeuCau><LanTraLoi>1</LanTraLoi><KetQua>Co</KetQua><CanBo>A</CanBo>", MappingFailureCode.MissingField, "ThoiDiem")]
+    [InlineData("<MaYeuCau>a</MaYeuCau><LanTraLoi>1</LanTraLoi><KetQua>Co</KetQua><CanBo>A</CanBo>",
+        MappingFailureCode.MissingField, "ThoiDiem")]
     public void A_faulty_answer_is_refused_with_its_path(string inner, MappingFailureCode code, string path)
     {
         var refusal = V06Map.ReadAnswer(Body(inner)).Refusal;

@@ -13,7 +13,8 @@ public sealed class VneidTests
 
     [Theory]
     [InlineData(2, "Được tiếp nhận", null), InlineData(3, "Không được tiếp nhận", "Thiếu giấy tờ kèm theo")]
-    [InlineData(5, "Yêu cầu bổ sung giấy tờ", "Thiếu giấy tờ kèm theo"), InlineData(7, "Công dân yêu cầu rút hồ sơ", null), InlineData(8, "Dừng xử lý", "Thiếu giấy tờ kèm theo")]
+    [InlineData(5, "Yêu cầu bổ sung giấy tờ", "Thiếu giấy tờ kèm theo"), InlineData(7, "Công dân yêu cầu rút hồ sơ", null)]
+    [InlineData(8, "Dừng xử lý", "Thiếu giấy tờ kèm theo")]
     public void A_state_goes_with_its_national_name_and_reasons_only_where_they_belong(int state, string name, string? reason)
     {
         var json = Parse(VneidMap.WriteState(Samples.Facts(state)));
@@ -45,7 +46,8 @@ public sealed class VneidTests
     }
 
     [Theory]
-    [InlineData("""{"statusCode":"01","data":null,"errorDetail":"không thể cập nhật"}""", "01", "không thể cập nhật"), InlineData("""{"statusCode":0}""", "0", null)]
+    [InlineData("""{"statusCode":"01","data":null,"errorDetail":"không thể cập nhật"}""", "01", "không thể cập nhật")]
+    [InlineData("""{"statusCode":0}""", "0", null)]
     [InlineData("<html></html>", null, null), InlineData("", null, null), InlineData("null", null, null), InlineData("{}", null, null)]
     public void An_answer_gives_its_code_and_text(string json, string? code, string? text)
     {
@@ -55,7 +57,8 @@ public sealed class VneidTests
 
     [Fact]
     public void The_hubs_own_answer_is_the_envelope_of_the_contract() => Assert.Equal(
-        """{"statusCode":"01","data":null,"errorDetail":"Hồ sơ không hợp lệ"}""", Encoding.UTF8.GetString(VneidReply.Refused("Hồ sơ không hợp lệ").ToJson()));
+        """{"statusCode":"01","data":null,"errorDetail":"Hồ sơ không hợp lệ"}""",
+            Encoding.UTF8.GetString(VneidReply.Refused("Hồ sơ không hợp lệ").ToJson()));
 
     [Fact]
     public void Paper_is_asked_for_by_post_or_in_person_only()
@@ -76,7 +79,8 @@ public sealed class VneidTests
     [Fact]
     public void Every_catalogue_row_names_its_source()
     {
-        Catalogue[] all = [CatalogueSet.States, CatalogueSet.IdPapers, CatalogueSet.Sexes, CatalogueSet.DeclareTypes, CatalogueSet.RequestObjects,
+        Catalogue[] all = [CatalogueSet.States, CatalogueSet.IdPapers, CatalogueSet.Sexes, CatalogueSet.DeclareTypes,
+            CatalogueSet.RequestObjects,
             CatalogueSet.PaperDeliveries, CatalogueSet.LookupResults, CatalogueSet.IdentityKinds];
         Assert.All(all.SelectMany(catalogue => catalogue.Rows), row => Assert.NotEmpty(row.Source));
         Assert.Equal(10, CatalogueSet.States.Rows.Count);
@@ -86,7 +90,8 @@ public sealed class VneidTests
     public void A_catalogue_row_holds_only_in_its_time()
     {
         var row = new CatalogueRow("1", "a", "b", true, new(2026, 1, 1), new(2026, 6, 30));
-        Assert.Equal([false, true, true, false], new DateOnly[] { new(2025, 12, 31), new(2026, 1, 1), new(2026, 6, 30), new(2026, 7, 1) }.Select(row.HoldsOn));
+        DateOnly[] days = [new(2025, 12, 31), new(2026, 1, 1), new(2026, 6, 30), new(2026, 7, 1)];
+        Assert.Equal([false, true, true, false], days.Select(row.HoldsOn));
     }
 
     static JsonNode? Result(ResultDetail detail) =>

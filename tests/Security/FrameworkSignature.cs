@@ -19,7 +19,8 @@ sealed class FrameworkSignature(XmlDocument document) : SignedXml(document)
         return signed.CheckSignature(certificate, verifySignatureOnly: true);
     }
 
-    public static XmlDocument Enveloped(string text, SigningKey key, Action<FrameworkSignature>? change = null, params Transform[] transforms)
+    public static XmlDocument Enveloped(
+        string text, SigningKey key, Action<FrameworkSignature>? change, params Transform[] transforms)
     {
         var document = Samples.Xml(text);
         var signed = new FrameworkSignature(document) { SigningKey = key.Certificate.GetRSAPrivateKey() };

@@ -53,7 +53,7 @@ public sealed class KeysTests : IDisposable
     public void A_partner_may_have_several_certificates()
     {
         string path = Path.Combine(folder.FullName, "hai.pem");
-        File.WriteAllText(path, Samples.Stranger.Certificate.ExportCertificatePem() + "\n" + Samples.Partner.Certificate.ExportCertificatePem());
+        File.WriteAllLines(path, [Samples.Stranger.Certificate.ExportCertificatePem(), Samples.Partner.Certificate.ExportCertificatePem()]);
         var trust = Trust.FromPemFiles([path], allowDevelopment: false);
         Assert.Null(XmlVerifier.VerifyEnveloped(Samples.SignedRequest(Samples.Partner), trust, Samples.Now).Refusal);
         Assert.Null(XmlVerifier.VerifyEnveloped(Samples.SignedRequest(Samples.Stranger), trust, Samples.Now).Refusal);

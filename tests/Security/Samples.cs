@@ -50,7 +50,8 @@ static class Samples
     public static XmlElement RootOf(XmlDocument document) => document.DocumentElement ?? throw new ArgumentException("There is no root.");
 
     public static XmlElement First(XmlDocument document, string localName) =>
-        document.SelectSingleNode($"//*[local-name()='{localName}']") as XmlElement ?? throw new ArgumentException($"There is no {localName}.");
+        document.SelectSingleNode($"//*[local-name()='{localName}']") as XmlElement
+        ?? throw new ArgumentException($"There is no {localName}.");
 
     public static XmlDocument Sent(XmlDocument document) => SafeXml.Read(SafeXml.Write(document), XmlLimits.Default).Document
         ?? throw new ArgumentException("What was written cannot be read.");

@@ -6,7 +6,7 @@ public enum ReplyCondition
 {
     Always,
 
-    /// <summary>This delivery was attempted before.</summary>
+    /// <summary>An earlier attempt of this delivery may have arrived.</summary>
     Repeat,
 
     /// <summary>The display has acknowledged this or a later state already.</summary>
