@@ -8,7 +8,7 @@ static class TextForm
 {
     public static string Clean(string text)
     {
-        var allowed = text.All(IsAllowed) ? text : string.Concat(text.Where(IsAllowed));
+        var allowed = IsClean(text) ? text : string.Concat(text.Where(IsAllowed));
         return allowed.IsNormalized(NormalizationForm.FormC) ? allowed : allowed.Normalize(NormalizationForm.FormC);
     }
 
@@ -18,6 +18,14 @@ static class TextForm
         if (text.Length <= longest)
             return text;
         return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+
+    static bool IsClean(string text)
+    {
+        foreach (var letter in text)
+            if (!IsAllowed(letter))
+                return false;
+        return true;
     }
 
     static bool IsAllowed(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);

@@ -34,7 +34,7 @@ public sealed class LltpAdapter(
         var action = $"{Soap.ContractNamespace}:{operation}";
         var bytes = Soap.Sign(body, new(messageId, action, address.ToString(), null), keys.Signing, clock.GetUtcNow());
         var answer = await line.SendAsync(new(HttpMethod.Post, address, bytes, Soap.MediaType) { Headers = [("SOAPAction", $"\"{action}\"")] }, cancellation);
-        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = Fingerprint.Sha256Hex(bytes) };
+        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);

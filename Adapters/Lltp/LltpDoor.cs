@@ -92,7 +92,7 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
         return new(Soap.Fault(busy ? "Server" : "Client", failure.Detail, failure.Code.ToString(), addressing, keys.Signing, clock.GetUtcNow()));
     }
 
-    sealed class SignedFault(byte[] bytes) : IResult
+    sealed class SignedFault(ReadOnlyMemory<byte> bytes) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using LLTP.Hub.Security;
 
 namespace LLTP.Hub.Adapters.Lltp;
@@ -16,36 +15,15 @@ public static class Soap
 
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>A signed envelope around one body element (UTF-8 XML text).</summary>
-    public static byte[] Sign(ReadOnlyMemory<byte> body, Addressing addressing, SigningKey key, DateTimeOffset now)
-    {
-        var reading = SafeXml.Read(Wrap(body, addressing), XmlLimits.Default with { Bytes = 48 << 20 });
-        if (reading.Document is not { } document)
-            throw new InvalidOperationException($"The hub wrote a SOAP body that is not XML: {reading.Refusal?.Code}.");
-        WsSecurity.Sign(document, key, now, Lifetime);
-        return SafeXml.Write(document);
-    }
+    /// <summary>A signed envelope around one body element in canonical form (UTF-8).</summary>
+    public static ReadOnlyMemory<byte> Sign(ReadOnlyMemory<byte> content, Addressing addressing, SigningKey key, DateTimeOffset now) =>
+        SoapSigner.Sign(new(content, addressing.MessageId, addressing.Action, addressing.To, addressing.RelatesTo), key, now, Lifetime);
 
     /// <summary>A signed SOAP Fault; code is Client or Server.</summary>
-    public static byte[] Fault(string code, string text, string detail, Addressing addressing, SigningKey key, DateTimeOffset now)
+    public static ReadOnlyMemory<byte> Fault(string code, string text, string detail, Addressing addressing, SigningKey key, DateTimeOffset now)
     {
-        var body = $"""
-            <s:Fault xmlns:s="{Namespace}"><faultcode>s:{code}</faultcode><faultstring xml:lang="vi">{Escape(text)}</faultstring><detail><code xmlns="{ContractNamespace}">{Escape(detail)}</code></detail></s:Fault>
-            """;
-        return Sign(Encoding.UTF8.GetBytes(body), addressing, key, now);
+        var content = $"<s:Fault><faultcode>s:{code}</faultcode><faultstring xml:lang=\"vi\">{CanonicalText.Of(text)}</faultstring>"
+            + $"<detail><code xmlns=\"{ContractNamespace}\">{CanonicalText.Of(detail)}</code></detail></s:Fault>";
+        return Sign(Encoding.UTF8.GetBytes(content), addressing, key, now);
     }
-
-    static byte[] Wrap(ReadOnlyMemory<byte> body, Addressing addressing)
-    {
-        var head = new StringBuilder()
-            .Append("<s:Envelope xmlns:s=\"").Append(Namespace).Append("\"><s:Header xmlns:wsa=\"http://www.w3.org/2005/08/addressing\">")
-            .Append(Header("MessageID", addressing.MessageId)).Append(Header("Action", addressing.Action))
-            .Append(Header("To", addressing.To)).Append(Header("RelatesTo", addressing.RelatesTo))
-            .Append("</s:Header><s:Body>");
-        return [.. Encoding.UTF8.GetBytes(head.ToString()), .. body.Span, .. "</s:Body></s:Envelope>"u8];
-    }
-
-    static string Header(string name, string? text) => text is null ? "" : $"<wsa:{name}>{Escape(text)}</wsa:{name}>";
-
-    static string Escape(string text) => System.Security.SecurityElement.Escape(text) ?? "";
 }

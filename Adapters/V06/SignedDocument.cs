@@ -1,3 +1,4 @@
+using LLTP.Hub.Mappings.V06;
 using LLTP.Hub.Security;
 
 namespace LLTP.Hub.Adapters.V06;
@@ -7,12 +8,5 @@ static class SignedDocument
 {
     public const string MediaType = "application/xml; charset=utf-8";
 
-    public static byte[] Sign(ReadOnlyMemory<byte> unsigned, SigningKey key)
-    {
-        var reading = SafeXml.Read(unsigned, XmlLimits.Default);
-        if (reading.Document?.DocumentElement is not { } root)
-            throw new InvalidOperationException($"The hub wrote a document that is not XML: {reading.Refusal?.Code}.");
-        XmlSigner.SignEnveloped(root, key);
-        return SafeXml.Write(root.OwnerDocument);
-    }
+    public static byte[] Sign(ReadOnlyMemory<byte> unsigned, SigningKey key) => DocumentSigner.Sign(unsigned, V06Map.RootId, key);
 }

@@ -45,7 +45,9 @@ static class HubApplication
 
     public static WebApplicationBuilder Builder()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Framework request logging writes addresses with their query, and there the partners' codes stand: off, whatever a file says.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
         builder.Configuration.AddEnvironmentVariables("LLTP__");
         return builder;
     }

@@ -30,4 +30,7 @@ public sealed record Applicant
     public int? MotherBirthYear { get; init; }
     public string? SpouseName { get; init; }
     public int? SpouseBirthYear { get; init; }
+
+    /// <summary>The type only, never personal data.</summary>
+    public override string ToString() => nameof(Applicant);
 }

@@ -22,6 +22,9 @@ public sealed record Authorisation
     public Address? Current { get; init; }
     public Relation? Relation { get; init; }
     public DateText? SignedOn { get; init; }
+
+    /// <summary>The type only, never personal data.</summary>
+    public override string ToString() => nameof(Authorisation);
 }
 
 /// <summary>How two persons are related.</summary>

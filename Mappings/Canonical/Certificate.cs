@@ -17,6 +17,9 @@ public sealed record Certificate
     public IReadOnlyList<PostBan> Bans { get; init; } = [];
     public required FileRef Pdf { get; init; }
     public FileRef? RevokeDecision { get; init; }
+
+    /// <summary>The type only, never personal data.</summary>
+    public override string ToString() => nameof(Certificate);
 }
 
 /// <summary>The certificate was issued; it may replace an earlier one.</summary>

@@ -17,6 +17,9 @@ namespace LLTP.Hub.Mappings.Canonical;
 [JsonDerivedType(typeof(Issue), "issue")]
 public abstract record Content
 {
+    /// <summary>The type only: personal data must not reach a log by way of a format string.</summary>
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>UTF-8 JSON with the discriminator "kind"; the same content always gives the same bytes.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CanonicalJson.Shared.Content);
 

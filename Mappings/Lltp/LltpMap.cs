@@ -45,7 +45,7 @@ public static class LltpMap
     /// <summary>nhanHoSoDangKy.</summary>
     public static Writing WriteDossier(DossierFacts facts, Application application, FileSource files, LltpCodes codes)
     {
-        using var xml = Dossier("nhanHoSoDangKy", application);
+        var xml = Dossier("nhanHoSoDangKy", application);
         new DossierWriting(xml, facts, application, codes).Write(files);
         return xml.Finish();
     }
@@ -53,7 +53,7 @@ public static class LltpMap
     /// <summary>capNhatHoSo, a newer version of a dossier that the software has.</summary>
     public static Writing WriteUpdate(DossierFacts facts, Application application, FileSource files, LltpCodes codes)
     {
-        using var xml = Dossier("capNhatHoSo", application);
+        var xml = Dossier("capNhatHoSo", application);
         xml.Whole("phienBan", facts.Version);
         new DossierWriting(xml, facts, application, codes).Write(files);
         return xml.Finish();
@@ -94,7 +94,7 @@ public static class LltpMap
     /// <summary>The hub's own answer to an operation.</summary>
     public static Writing WriteReply(string operation, string status, string description, string? id)
     {
-        using var xml = new XmlBody(operation + "Response", Namespace, new());
+        var xml = new XmlBody(operation + "Response", Namespace, new());
         xml.Required("STATUS", status, "STATUS");
         xml.Required("DESCRIPTION", description, "DESCRIPTION");
         xml.Text("ID", id, "ID");
@@ -110,7 +110,7 @@ public static class LltpMap
 
     static Writing Write(string operation, string number, Action<XmlBody> rest)
     {
-        using var xml = new XmlBody(operation, Namespace, new());
+        var xml = new XmlBody(operation, Namespace, new());
         xml.Required("idReceivedDec", number, "maHoSoMCDT");
         rest(xml);
         return xml.Finish();

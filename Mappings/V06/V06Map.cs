@@ -11,7 +11,7 @@ public static class V06Map
 {
     public const string Namespace = "urn:lltp-hub:v06:1";
 
-    const string RootId = "vanBan";
+    public const string RootId = "vanBan";
     const int MaxCode = 64;
     const int MaxOfficer = 50;
 
@@ -114,8 +114,7 @@ public static class V06Map
 
     static Writing Write(string root, Action<XmlBody> rest)
     {
-        using var xml = new XmlBody(root, Namespace, new());
-        xml.Id(RootId);
+        var xml = new XmlBody(root, Namespace, new(), id: RootId);
         rest(xml);
         return xml.Finish();
     }

@@ -76,6 +76,18 @@ public sealed class VneidTests
         Assert.NotEqual(first.LookupIdentity, (first with { Applicant = first.Applicant with { IdNumber = "1" } }).LookupIdentity);
     }
 
+    [Theory]
+    [InlineData("VN", "Số 1, Phường A"), InlineData("việt nam", "Số 1, Phường A"), InlineData("Lào", "Số 1, Phường A, Lào")]
+    public void An_address_is_joined_without_empty_parts_and_names_only_a_foreign_country(string country, string line) =>
+        Assert.Equal(line, new Address { Detail = "Số 1", CommuneName = " Phường A ", DistrictName = "", CountryName = country }.Line());
+
+    [Fact]
+    public void Nothing_personal_shows_when_content_is_printed()
+    {
+        var application = Samples.Application("authorised");
+        Assert.Equal("Application Applicant Authorisation", $"{application} {application.Applicant} {application.Authorisation}");
+    }
+
     [Fact]
     public void Every_catalogue_row_names_its_source()
     {

@@ -86,7 +86,7 @@ public sealed class MessagePipeline(
         var expired = await database.WriteAsync(async work =>
         {
             await work.PurgeQuarantineAsync(now);
-            return await work.ExpireLeasesAsync(now);
+            return await work.ExpireLeasesAsync(now, now);
         }, cancellation);
         wakeUps.Wake(partners.All.Select(adapter => adapter.Descriptor.Partner));
         return expired;

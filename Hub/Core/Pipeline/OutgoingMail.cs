@@ -14,33 +14,25 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
     /// <summary>The delivery as the adapter gets it, and what the reply table needs to know about it.</summary>
     public async Task<(Outgoing Outgoing, ReplyFacts Facts)> PrepareAsync(DeliveryRow delivery, CancellationToken cancellation)
     {
-        var (dossier, happened, act, shown) = await database.ReadAsync(async work =>
-        {
-            var row = await work.DossierAsync(delivery.Dossier) ?? throw new InvalidOperationException($"Dossier {delivery.Dossier} is missing.");
-            var owing = await work.EventAsync(delivery.EventSeq) ?? throw new InvalidOperationException($"Event {delivery.EventSeq} is missing.");
-            var content = owing.Content is { } hash && owing.Partner != Partner.Vneid ? await OpenAsync(work, hash) : null;
-            var displays = await work.DisplaysAsync(delivery.Dossier);
-            return (row, owing, content as Act, displays.FirstOrDefault(display => display.Partner == delivery.Partner)?.State ?? 0);
-        }, cancellation);
-
+        var mail = await database.ReadAsync(work => work.MailAsync(delivery), cancellation);
+        var act = mail.Bytes is { } bytes ? Content.FromJson(vault.Open(mail.KeyId, bytes).Span) as Act : null;
         var outgoing = new Outgoing(
-            delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint, Facts(delivery, dossier, happened, act), Source(delivery));
-        var reissued = happened.Kind == nameof(Process.EventKind.Reissued);
-        return (outgoing, new(delivery.MaybeDone, !reissued && IsAtOrPast(shown, delivery.Show ?? 0), delivery.Kind == Process.MessageKind.LltpUpdate));
+            delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint, Facts(delivery, mail, act), Source(delivery));
+        var ahead = mail.Kind != nameof(Process.EventKind.Reissued) && IsAtOrPast(mail.Shown, delivery.Show ?? 0);
+        return (outgoing, new(delivery.MaybeDone, ahead, delivery.Kind == Process.MessageKind.LltpUpdate));
     }
 
-    DossierFacts Facts(DeliveryRow delivery, DossierRow dossier, EventRow happened, Act? act) => new(
-        dossier.Number, delivery.Version, dossier.Province, province.Value.Name, delivery.Show ?? dossier.State, happened.Step,
-        Clock.Vietnam(dossier.ReceivedAt), Clock.Vietnam(happened.At), Clock.Day(happened.DueDate), act?.Officer, act?.Reason,
-        happened.Id, happened.Kind, province.Value.UnitId, province.Value.UnitName, province.Value.ProcedureCode, province.Value.ProcedureName,
-        dossier.LltpId);
+    DossierFacts Facts(DeliveryRow delivery, MailRow mail, Act? act) => new(
+        delivery.Dossier, delivery.Version, mail.Province, province.Value.Name, delivery.Show ?? mail.ToState, mail.Step,
+        Clock.Vietnam(mail.ReceivedAt), Clock.Vietnam(mail.At), Clock.Day(mail.DueDate), act?.Officer, act?.Reason,
+        mail.EventId, mail.Kind, province.Value.UnitId, province.Value.UnitName, province.Value.ProcedureCode, province.Value.ProcedureName,
+        mail.LltpId);
 
     ContentSource Source(DeliveryRow delivery) => new(
         async cancellation => await database.ReadAsync(async work =>
         {
-            var version = await work.VersionAsync(delivery.Dossier, delivery.Version)
-                ?? throw new InvalidOperationException($"Version {delivery.Version} of {delivery.Dossier} is missing.");
-            return (Application)await OpenAsync(work, version.Content);
+            var hash = await work.ApplicationHashAsync(delivery.Dossier, delivery.Version);
+            return (Application)await OpenAsync(work, hash);
         }, cancellation),
         async cancellation => delivery.Content is { } hash ? await database.ReadAsync(work => OpenAsync(work, hash), cancellation) : null,
         (files, cancellation) => LoadAsync([.. files], cancellation));

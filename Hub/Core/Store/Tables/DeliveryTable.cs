@@ -56,11 +56,11 @@ public static class DeliveryTable
         """, new { dossier, partner, now });
 
     /// <summary>Hands back what a dead worker held: nobody knows whether it was sent.</summary>
-    public static Task<int> ExpireLeasesAsync(this Work work, long now) => work.ExecuteAsync(
+    public static Task<int> ExpireLeasesAsync(this Work work, long endedBefore, long now) => work.ExecuteAsync(
         """
         UPDATE delivery SET state = 'OutcomeUnknown', reason = 'LeaseExpired', due_at = @now, lease_until = NULL
-        WHERE state = 'InFlight' AND lease_until <= @now
-        """, new { now });
+        WHERE state = 'InFlight' AND lease_until <= @endedBefore
+        """, new { endedBefore, now });
 
     public static Task<int> RenewLeaseAsync(this Work work, DeliveryRow claimed, long until) => work.ExecuteAsync(
         "UPDATE delivery SET lease_until = @until WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'",

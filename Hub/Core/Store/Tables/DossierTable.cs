@@ -46,6 +46,11 @@ public static class DossierTable
     public static Task<VersionRow?> VersionAsync(this Work work, string dossier, int version) => work.FirstAsync<VersionRow>(
         "SELECT * FROM dossier_version WHERE dossier = @dossier AND version = @version", new { dossier, version });
 
+    /// <exception cref="InvalidOperationException">There is no such version.</exception>
+    public static async Task<string> ApplicationHashAsync(this Work work, string dossier, int version) => await work.FirstAsync<string>(
+        "SELECT content FROM dossier_version WHERE dossier = @dossier AND version = @version", new { dossier, version })
+        ?? throw new InvalidOperationException($"Version {version} of {dossier} is missing.");
+
     public static Task<VersionRow?> VersionByContentAsync(this Work work, string dossier, string contentHash) => work.FirstAsync<VersionRow>(
         "SELECT * FROM dossier_version WHERE dossier = @dossier AND content_hash = @contentHash ORDER BY version DESC LIMIT 1",
         new { dossier, contentHash });

@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Tests.Support;
+using Xunit;
+
+namespace LLTP.Hub.Tests.Core;
+
+public sealed class DeliveryEngineTests
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_commit_wakes_the_delivery_before_any_timer()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var sent = new Arrivals(hub[Partner.Tthc], 1);
+        await using var engine = await hub.RunEngineAsync();
+        await hub.ReadAsync(work => work.FirstAsync<long>("SELECT 1"));
+
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+
+        await sent.All.WaitAsync(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public async Task An_outcome_wakes_what_it_makes_the_hub_owe()
+    {
+        await using var hub = await TestHub.StartAsync();
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        var told = new Arrivals(hub[Partner.Vneid], 2);
+
+        await using var engine = await hub.RunEngineAsync();
+
+        await told.All.WaitAsync(Patience);
+        Assert.Equal([2, 4], hub[Partner.Vneid].States);
+    }
+
+    [Fact]
+    public async Task A_stuck_dossier_does_not_hold_up_others()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var gate = new TaskCompletionSource();
+        var others = new Arrivals(hub[Partner.Tthc], 20, outgoing => outgoing.Dossier.Number == "stuck" ? gate.Task : Task.CompletedTask);
+        await using var engine = await hub.RunEngineAsync();
+
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application("stuck")));
+        foreach (var number in Enumerable.Range(1, 20))
+            await hub.TakesAsync(Messages.FromVneid(Sample.Application($"D{number}")));
+
+        await others.All.WaitAsync(Patience);
+        Assert.Equal("InFlight", (await hub.OnlyAsync(MessageKind.TthcDossier, "stuck")).State);
+        gate.SetResult();
+    }
+
+    [Fact]
+    public async Task No_more_than_the_configured_number_is_on_its_way_to_a_partner()
+    {
+        await using var hub = await TestHub.StartAsync(("Partners:tthc:Concurrency", "3"));
+        var gate = new TaskCompletionSource();
+        var full = new TaskCompletionSource();
+        int running = 0, most = 0;
+        var all = new Arrivals(hub[Partner.Tthc], 12, async _ =>
+        {
+            var now = Interlocked.Increment(ref running);
+            InterlockedMax(ref most, now);
+            if (now == 3)
+                full.TrySetResult();
+            await gate.Task;
+            Interlocked.Decrement(ref running);
+        });
+        foreach (var number in Enumerable.Range(1, 12))
+            await hub.TakesAsync(Messages.FromVneid(Sample.Application($"D{number}")));
+
+        await using var engine = await hub.RunEngineAsync();
+        await full.Task.WaitAsync(Patience);
+        gate.SetResult();
+        await all.All.WaitAsync(Patience);
+
+        Assert.Equal(3, most);
+    }
+
+    [Fact]
+    public async Task Two_messages_of_one_dossier_are_never_on_their_way_to_a_partner_together()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var onTheWay = new ConcurrentDictionary<string, byte>();
+        var together = 0;
+        var all = new Arrivals(hub[Partner.Dvcqg], 8 * 9, async outgoing =>
+        {
+            if (!onTheWay.TryAdd(outgoing.Dossier.Number, 0))
+                Interlocked.Increment(ref together);
+            await Task.Yield();
+            onTheWay.TryRemove(outgoing.Dossier.Number, out var _);
+        });
+        foreach (var number in Enumerable.Range(1, 8).Select(round => $"D{round}"))
+            await GivenFinishedButUntoldAsync(hub, number);
+
+        await using var engine = await hub.RunEngineAsync();
+        await all.All.WaitAsync(Patience);
+
+        Assert.Equal(0, together);
+        Assert.All(hub[Partner.Dvcqg].Sent.GroupBy(sent => sent.Dossier.Number), told => Assert.Equal(
+            told.Select(sent => sent.Dossier.State).Order(), told.Select(sent => sent.Dossier.State)));
+    }
+
+    [Fact]
+    public async Task A_message_that_the_adapter_fails_on_does_not_stop_the_others()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var others = new Arrivals(hub[Partner.Tthc], 5, outgoing =>
+            outgoing.Dossier.Number == "bad" ? throw new InvalidOperationException("A bug of the adapter.") : Task.CompletedTask);
+        await using var engine = await hub.RunEngineAsync();
+
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application("bad")));
+        foreach (var number in Enumerable.Range(1, 5))
+            await hub.TakesAsync(Messages.FromVneid(Sample.Application($"D{number}")));
+
+        await others.All.WaitAsync(Patience);
+    }
+
+    /// <summary>A dossier at 9 of which the national portal has heard nothing yet: 1, 2, 4, 9 with three progress lines, then 10 with one.</summary>
+    static async Task GivenFinishedButUntoldAsync(TestHub hub, string number)
+    {
+        string[] others = [Partner.Vneid, Partner.Tthc, Partner.Lltp, Partner.V06];
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application(number)));
+        await hub.DeliverAllAsync(others);
+        await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance(), number: number));
+        await hub.DeliverAllAsync(others);
+        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue(), number: number));
+        await hub.DeliverAllAsync(others);
+    }
+
+    static void InterlockedMax(ref int most, int now)
+    {
+        int seen;
+        while (now > (seen = Volatile.Read(ref most)))
+            Interlocked.CompareExchange(ref most, now, seen);
+    }
+
+    /// <summary>Completes when a partner has got so many messages to their end.</summary>
+    sealed class Arrivals
+    {
+        readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int left;
+
+        public Arrivals(ScriptedPartner partner, int count, Func<Outgoing, Task>? onTheWay = null)
+        {
+            left = count;
+            partner.OnTheWay = async outgoing =>
+            {
+                await (onTheWay?.Invoke(outgoing) ?? Task.CompletedTask);
+                if (Interlocked.Decrement(ref left) == 0)
+                    all.TrySetResult();
+            };
+        }
+
+        public Task All => all.Task;
+    }
+}

@@ -1,0 +1,67 @@
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Store.Tables;
+using LLTP.Hub.Tests.Support;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace LLTP.Hub.Tests.Core;
+
+public sealed class DossierNumbersOnSqlite : DossierNumberTests
+{
+    protected override Task<TestDatabase> CreateAsync() => TestDatabase.SqliteAsync();
+}
+
+public abstract class DossierNumberTests : StoreSuite
+{
+    readonly ManualClock clock = new();
+
+    [Fact]
+    public async Task A_number_has_unit_day_and_counter_from_the_configured_first() =>
+        Assert.Equal("H56.14-260601-5001", await NextAsync());
+
+    [Fact]
+    public async Task A_number_is_never_given_twice()
+    {
+        var before = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => NextAsync())));
+        await Data.ReopenAsync();
+        var after = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => NextAsync())));
+
+        Assert.Equal(Enumerable.Range(5001, 100).Select(counter => $"H56.14-260601-{counter}"), before.Order().Concat(after.Order()));
+    }
+
+    [Fact]
+    public async Task The_counter_starts_anew_with_the_day_of_vietnam()
+    {
+        clock.Set(new(2026, 6, 1, 16, 59, 59, TimeSpan.Zero));
+        await NextAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("H56.14-260602-5001", await NextAsync());
+    }
+
+    [Fact]
+    public async Task The_counter_may_grow_beyond_four_digits()
+    {
+        await NextAsync(9999);
+
+        Assert.Equal("H56.14-260601-10000", await NextAsync(9999));
+    }
+
+    [Fact]
+    public async Task The_counter_has_at_least_four_digits() => Assert.Equal("H56.14-260601-0007", await NextAsync(7));
+
+    [Fact]
+    public async Task A_number_that_was_given_is_known_at_once()
+    {
+        var number = await NextAsync();
+
+        Assert.True(await ReadAsync(work => work.WasIssuedAsync(number)));
+        Assert.False(await ReadAsync(work => work.WasIssuedAsync("H56.14-260601-4000")));
+    }
+
+    Task<string> NextAsync(long first = 5001) => new DossierNumbers(
+        Data.Database, Options.Create(new NumberOptions { First = first }), Options.Create(new ProvinceOptions { UnitId = "H56.14" }), clock)
+        .NextAsync(CancellationToken.None);
+}

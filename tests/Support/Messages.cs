@@ -1,0 +1,36 @@
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Security;
+
+namespace LLTP.Hub.Tests.Support;
+
+/// <summary>Messages as doors hand them to the pipeline.</summary>
+public static class Messages
+{
+    public static Incoming FromVneid(Application application) =>
+        Of(Partner.Vneid, "vneid.TaoHoSo", application.Number, EventKind.Submitted, [], application);
+
+    /// <param name="key">The Idempotency-Key; a new one when not given.</param>
+    public static Incoming FromTthc(EventKind on, Act act, string? key = null, string number = Sample.Number) =>
+        Of(Partner.Tthc, "tthc.event", number, on, [key ?? Guid.CreateVersion7().ToString()], act) with { At = act.At };
+
+    public static Incoming FromLltp(EventKind on, Act act, string? key = null, string number = Sample.Number) =>
+        Of(Partner.Lltp, "lltp.push", number, on, [$"urn:uuid:{Guid.CreateVersion7()}", key ?? $"{number} {Guid.CreateVersion7()}"], act) with
+        {
+            At = act.At,
+            Lookup = (act as LookupRequest)?.LookupId,
+            Files = act is Issue ? [new(Fingerprint.Sha256Hex(Sample.Pdf), Sample.Pdf)] : [],
+        };
+
+    public static Incoming FromV06(LookupAnswer answer, string number = Sample.Number) => Of(
+        Partner.V06, "v06.result", number, answer.Result == LookupResult.Verifying ? EventKind.LookupInterim : EventKind.LookupAnswered,
+        [$"{answer.RequestId} {answer.AnswerNo}"], answer) with { At = answer.At, Lookup = answer.RequestId };
+
+    static Incoming Of(string partner, string door, string number, EventKind on, IReadOnlyList<string> keys, Content content)
+    {
+        var bytes = content.ToJson();
+        return new(partner, door, number, on, keys, Fingerprint.Sha256Hex(bytes), bytes, content) { Address = "127.0.0.1" };
+    }
+}
