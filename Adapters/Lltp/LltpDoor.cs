@@ -52,7 +52,7 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
         var incoming = new Incoming(
             Partner.Lltp, "lltp.push", dossier, push.On, [messageId, push.BusinessKey], Canonical.ExclusiveSha256(element), read.Bytes, content)
         {
-            Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context),
+            Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
         };
         var receipt = await pipeline.AcceptAsync(incoming, cancellation);
         return receipt.Answer is { } answer

@@ -57,7 +57,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
         var receipt = await pipeline.AcceptAsync(
             new(Partner.Tthc, door.Name, number, door.On, [key], Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes($"{number} {reading.ContentHash}")), got.Bytes, act)
             {
-                At = act.At, Report = reading.Report, Address = DoorAnswers.AddressOf(context),
+                At = act.At, Report = reading.Report, Address = DoorAnswers.AddressOf(context), OriginalHash = got.Sha256,
             }, cancellation);
         return receipt.Answer is { } answer
             ? Results.Json(new DecisionAnswer(answer.EventId, answer.State, answer.RecordedAt), DoorAnswers.Json)

@@ -53,7 +53,7 @@ public sealed class V06Door(
         var receipt = await pipeline.AcceptAsync(
             new(Partner.V06, Door, dossier, on, [$"{answer.RequestId} {answer.AnswerNo}"], contentHash, read.Bytes, answer)
             {
-                At = answer.At, Lookup = answer.RequestId, Address = DoorAnswers.AddressOf(context),
+                At = answer.At, Lookup = answer.RequestId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
             }, cancellation);
         return receipt.Refusal is { } refusal ? Refuse(context, answer, refusal) : Receipt(StatusCodes.Status200OK, answer, receipt.Repeated ? "DaCo" : "DaNhan", null);
     }

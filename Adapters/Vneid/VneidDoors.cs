@@ -53,7 +53,7 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
         var receipt = await pipeline.AcceptAsync(new(
             Partner.Vneid, Dossiers, application.Number, EventKind.Submitted, [], reading.ContentHash, read.Bytes, application)
         {
-            Files = reading.Blobs, Report = reading.Report, Address = DoorAnswers.AddressOf(context),
+            Files = reading.Blobs, Report = reading.Report, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
         }, cancellation);
         return Answer(context, receipt.Refusal);
     }

@@ -55,7 +55,7 @@ public sealed class AskingTests
         var tthc = new AskablePartner(Partner.Tthc);
         await using var hub = await TestHub.StartWithAsync([tthc]);
         tthc.Replies(Scripts.Unavailable);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
         await AgainAsync(hub);
@@ -77,7 +77,7 @@ public sealed class AskingTests
     {
         var hub = await TestHub.StartWithAsync([tthc]);
         tthc.Replies(Scripts.Silence);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
         return hub;
     }

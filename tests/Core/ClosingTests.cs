@@ -14,7 +14,7 @@ public sealed class ClosingTests
         await using var hub = await TestHub.StartAsync();
         var request = await hub.GivenLookupAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
         await hub.DeliverAllAsync();
 
         Assert.Equal(MessageKind.LltpStop, hub[Partner.Lltp].Kinds.Last());
@@ -30,7 +30,7 @@ public sealed class ClosingTests
         await hub.TakesAsync(Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest("TC-2")));
         await hub.DeliverAllAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
         await hub.DeliverAllAsync();
 
         var second = (await hub.DeliveriesAsync(MessageKind.V06Lookup))[1].Id;
@@ -41,7 +41,7 @@ public sealed class ClosingTests
     public async Task What_was_never_sent_is_cancelled_with_the_closing_event_as_its_reason()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
 
         await hub.TakesAsync(Messages.FromTthc(EventKind.Stopped, Sample.Stop()));
         await hub.DeliverAllAsync();
@@ -57,10 +57,10 @@ public sealed class ClosingTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Lltp].Replies(Scripts.Silence);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         await hub.DeliverAllAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
         hub.Clock.Advance(TimeSpan.FromMinutes(1));
         await hub.DeliverAllAsync();
 
@@ -73,10 +73,10 @@ public sealed class ClosingTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Lltp].Replies(Reply.NotMapped("nguoiYeuCau.danToc"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         await hub.DeliverAllAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
 
         Assert.Equal(DeliveryState.Cancelled, (await hub.OnlyAsync(MessageKind.LltpDossier)).State);
         Assert.Empty(await hub.DeliveriesAsync(MessageKind.LltpStop));
@@ -87,7 +87,7 @@ public sealed class ClosingTests
     {
         await using var hub = await TestHub.StartAsync();
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Refused, Sample.Refusal()));
+        await hub.TakesAsync(Messages.Application(), Messages.FromTthc(EventKind.Refused, Sample.Refusal()));
         await hub.DeliverAllAsync();
 
         Assert.Equal([nameof(WorkItemKind.RefundCase)], await hub.WorkItemsAsync());
@@ -100,7 +100,7 @@ public sealed class ClosingTests
         await using var hub = await TestHub.StartAsync();
         var request = await hub.GivenLookupAsync();
 
-        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.Certificate());
 
         Assert.Equal(LookupState.NotNeeded, (await hub.LookupAsync(request)).State);
     }

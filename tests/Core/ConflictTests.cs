@@ -11,7 +11,7 @@ public sealed class ConflictTests
     public async Task The_same_identity_with_other_content_is_refused_kept_and_shown_to_people()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal(), "k"));
+        await hub.TakesAsync(Messages.Application(), Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal(), "k"));
         var other = Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal("Lý do khác"), "k");
 
         var receipt = await hub.SendAsync(other);
@@ -39,8 +39,8 @@ public sealed class ConflictTests
     public async Task Other_content_for_a_dossier_that_waits_for_no_supplement_is_refused_and_kept()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
-        var other = Messages.FromVneid(Sample.Application(purpose: "2"));
+        await hub.TakesAsync(Messages.Application());
+        var other = Messages.Supplement();
 
         var receipt = await hub.SendAsync(other);
 
@@ -54,11 +54,11 @@ public sealed class ConflictTests
     public async Task A_refused_event_may_be_sent_again_when_its_time_has_come()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
-        var asked = Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest());
+        await hub.TakesAsync(Messages.Application());
+        var asked = Messages.LookupRequest();
         Assert.Equal(FailureCode.NotAllowedNow, (await hub.SendAsync(asked)).Refusal?.Code);
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Acceptance());
         await hub.DeliverAllAsync();
 
         Assert.Null((await hub.SendAsync(asked)).Refusal);
@@ -69,7 +69,7 @@ public sealed class ConflictTests
     {
         await using var hub = await TestHub.StartAsync();
 
-        var receipt = await hub.SendAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        var receipt = await hub.SendAsync(Messages.Acceptance());
 
         Assert.Equal(FailureCode.UnknownDossier, receipt.Refusal?.Code);
         Assert.NotNull(Assert.Single(await hub.RefusalsAsync()).Bytes);
@@ -81,7 +81,9 @@ public sealed class ConflictTests
         await using var hub = await TestHub.StartAsync(("Numbers:Allocator", "Hub"));
         var given = await hub.Get<DossierNumbers>().NextAsync(CancellationToken.None);
 
-        Assert.Null((await hub.SendAsync(Messages.FromVneid(Sample.Application(given)))).Refusal);
-        Assert.Equal(FailureCode.NumberNotIssued, (await hub.SendAsync(Messages.FromVneid(Sample.Application("H56.14-260601-4711")))).Refusal?.Code);
+        var other = await hub.SendAsync(Messages.FromVneid(Sample.Application("H56.14-260601-4711")));
+
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application(given)));
+        Assert.Equal(FailureCode.NumberNotIssued, other.Refusal?.Code);
     }
 }

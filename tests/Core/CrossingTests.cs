@@ -23,7 +23,8 @@ public sealed class CrossingTests
                 Task.Run(() => hub.SendAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue(), number: number))));
 
             var lost = Assert.Single(receipts, receipt => receipt.Refusal is not null).Refusal?.Code;
-            Assert.Equal(await hub.StateAsync(number) == DossierState.Withdrawn ? FailureCode.DossierClosed : FailureCode.NotAllowedNow, lost);
+            var expected = await hub.StateAsync(number) == DossierState.Withdrawn ? FailureCode.DossierClosed : FailureCode.NotAllowedNow;
+            Assert.Equal(expected, lost);
         }
         Assert.Equal(20, (await hub.RefusalsAsync()).Count(refusal => refusal.Bytes is { Length: > 0 }));
     }
@@ -33,9 +34,9 @@ public sealed class CrossingTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
 
-        var receipt = await hub.SendAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        var receipt = await hub.SendAsync(Messages.Certificate());
         await hub.DeliverAllAsync();
 
         Assert.Equal(FailureCode.DossierClosed, receipt.Refusal?.Code);
@@ -65,9 +66,9 @@ public sealed class CrossingTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.SupplementRequest());
 
-        var receipt = await hub.SendAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        var receipt = await hub.SendAsync(Messages.Certificate());
 
         Assert.Equal(FailureCode.SupplementPending, receipt.Refusal?.Code);
         Assert.NotNull(Assert.Single(await hub.RefusalsAsync()).Bytes);
@@ -79,7 +80,7 @@ public sealed class CrossingTests
     {
         await using var hub = await TestHub.StartAsync();
         var request = await hub.GivenLookupAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()), Messages.FromV06(Sample.LookupAnswer(request)));
+        await hub.TakesAsync(Messages.SupplementRequest(), Messages.FromV06(Sample.LookupAnswer(request)));
         await hub.DeliverAllAsync();
 
         Assert.Equal(MessageKind.LltpLookupResult, hub[Partner.Lltp].Kinds.Last());
@@ -88,7 +89,8 @@ public sealed class CrossingTests
 
     [Theory]
     [InlineData("Nguyễn Văn Thử", LookupState.Answered, 1), InlineData("Nguyễn Văn Khác", LookupState.Superseded, 0)]
-    public async Task A_look_up_result_for_an_older_version_is_forwarded_only_while_the_person_is_the_same(string name, string state, int forwarded)
+    public async Task A_look_up_result_for_an_older_version_is_forwarded_only_while_the_person_is_the_same(
+        string name, string state, int forwarded)
     {
         await using var hub = await TestHub.StartAsync();
         var request = await hub.GivenLookupAsync();
@@ -117,10 +119,10 @@ public sealed class CrossingTests
 
     static async Task GivenNextVersionAsync(TestHub hub, string name)
     {
-        await hub.TakesAsync(Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.SupplementRequest());
         await hub.DeliverAllAsync();
         await hub.TakesAsync(
-            Messages.FromVneid(Sample.Application(name: name, purpose: "2")), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+            Messages.FromVneid(Sample.Application(name: name, purpose: "2")), Messages.Acceptance());
         await hub.DeliverAllAsync();
     }
 }

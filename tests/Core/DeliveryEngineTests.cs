@@ -18,7 +18,7 @@ public sealed class DeliveryEngineTests
         await using var engine = await hub.RunEngineAsync();
         await hub.ReadAsync(work => work.FirstAsync<long>("SELECT 1"));
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         await sent.All.WaitAsync(TimeSpan.FromSeconds(4));
     }
@@ -27,7 +27,7 @@ public sealed class DeliveryEngineTests
     public async Task An_outcome_wakes_what_it_makes_the_hub_owe()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         var told = new Arrivals(hub[Partner.Vneid], 2);
 
         await using var engine = await hub.RunEngineAsync();
@@ -119,7 +119,7 @@ public sealed class DeliveryEngineTests
         await others.All.WaitAsync(Patience);
     }
 
-    /// <summary>A dossier at 9 of which the national portal has heard nothing yet: 1, 2, 4, 9 with three progress lines, then 10 with one.</summary>
+    /// <summary>A dossier at 10 of which the national portal has heard nothing yet: five states, four progress lines.</summary>
     static async Task GivenFinishedButUntoldAsync(TestHub hub, string number)
     {
         string[] others = [Partner.Vneid, Partner.Tthc, Partner.Lltp, Partner.V06];

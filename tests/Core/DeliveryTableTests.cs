@@ -52,6 +52,17 @@ public abstract class DeliveryTableTests : StoreSuite
     }
 
     [Fact]
+    public async Task Leases_that_are_taken_back_before_they_end_are_due_at_once()
+    {
+        await GivenOwedAsync("A", "a1");
+        await ClaimOneAsync();
+
+        Assert.Equal(1, await WriteAsync(work => work.ExpireLeasesAsync(long.MaxValue, Now)));
+
+        Assert.Equal(2, (await ClaimOneAsync()).Attempt);
+    }
+
+    [Fact]
     public async Task A_renewed_lease_does_not_end_at_its_first_time()
     {
         await GivenOwedAsync("A", "a1");

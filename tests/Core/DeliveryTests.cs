@@ -15,7 +15,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(Scripts.Unavailable, Scripts.Silence);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         for (var round = 0; round < 3; round++)
         {
@@ -33,7 +33,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(Scripts.Unavailable with { RetryAfter = TimeSpan.FromMinutes(30) });
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverDueAsync(Partner.Tthc);
 
         hub.Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromMilliseconds(1));
@@ -47,7 +47,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(new Reply(Transport.Readable, 422, "problem"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
         Assert.Equal("PartnerRejected", (await hub.OnlyAsync(MessageKind.TthcDossier)).Reason);
@@ -61,7 +61,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Lltp].Replies(Scripts.Said("1", "Thiếu họ tên"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         await hub.DeliverAllAsync();
 
         Assert.Equal((DossierState.Accepted, 4), (await hub.StateAsync(), (await hub.DossierAsync()).Step));
@@ -74,7 +74,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(Scripts.Said("perhaps"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
         Assert.Equal((DeliveryState.Parked, "UnknownReply"), await StateOfAsync(hub, MessageKind.TthcDossier));
@@ -86,7 +86,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(Reply.NotMapped("nguoiYeuCau.danToc"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
         var item = Assert.Single(await hub.Queries.WorkItemsAsync(10, CancellationToken.None));
@@ -98,7 +98,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Dvcqg].Replies(Scripts.Said("-3", "Hồ sơ đã tồn tại"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
         Assert.Equal([null, "update"], hub[Partner.Dvcqg].Sent.Select(sent => sent.Hint));
@@ -111,7 +111,7 @@ public sealed class DeliveryTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Dvcqg].Replies(Scripts.Said("-3", "Hồ sơ đã tồn tại"), Scripts.Said("-3", "Hồ sơ đã tồn tại"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         Assert.Equal(1, await hub.DeliverDueAsync(Partner.Dvcqg));
         Assert.Equal(1, await hub.DeliverDueAsync(Partner.Dvcqg));
@@ -124,7 +124,7 @@ public sealed class DeliveryTests
         await using var hub = await TestHub.StartAsync();
         byte[] receipt = [7, 7, 7];
         hub[Partner.Tthc].Replies(Scripts.Said("new") with { Evidence = receipt, SentHash = "abc" });
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync(Partner.Tthc);
 
         var attempt = (await hub.ReadAsync(work => work.EventsOfAsync(Sample.Number)))[^1];
@@ -139,7 +139,7 @@ public sealed class DeliveryTests
         hub[Partner.Lltp].Replies(Scripts.Said("0") with { PartnerId = "9001" });
         await hub.GivenInProcessAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
         await hub.DeliverAllAsync();
 
         Assert.Equal([null, "9001"], hub[Partner.Lltp].Sent.Select(sent => sent.Dossier.LltpId));
@@ -149,7 +149,7 @@ public sealed class DeliveryTests
     public async Task What_a_stopped_process_had_in_flight_is_sent_again_after_its_lease()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.ClaimAsync(Partner.Tthc);
 
         hub.Clock.Advance(TimeSpan.FromMinutes(1));

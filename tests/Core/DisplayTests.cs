@@ -13,7 +13,7 @@ public sealed class DisplayTests
     public async Task A_display_shows_a_state_when_its_partner_has_acknowledged_it()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         Assert.Equal((1, 2), (await hub.ShownAsync(Partner.Vneid), await hub.ShownAsync(Partner.Tthc)));
 
         hub[Partner.Vneid].Replies(Scripts.Unavailable);
@@ -31,7 +31,7 @@ public sealed class DisplayTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Vneid].Replies(Scripts.Said("01", "Không thể cập nhật lên trạng thái 2"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         await hub.DeliverAllAsync();
 
         Assert.Equal(1, await hub.ShownAsync(Partner.Vneid));
@@ -43,11 +43,11 @@ public sealed class DisplayTests
     public async Task A_late_acknowledgement_does_not_take_a_display_back_behind_its_own_decision()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance());
         await hub.DeliverAllAsync(Partner.Lltp);
         Assert.Equal(DossierState.InProcess, await hub.StateAsync());
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
         await hub.DeliverAllAsync();
 
         Assert.Equal(7, await hub.ShownAsync(Partner.Tthc));
@@ -67,16 +67,20 @@ public sealed class DisplayTests
         Assert.Equal((DeliveryState.Delivered, "AlreadyDone"), (again.State, again.Reason));
     }
 
-    [Fact]
-    public async Task A_new_certificate_that_vneid_cannot_set_is_never_already_done()
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public async Task A_new_certificate_that_vneid_cannot_set_is_never_already_done(bool repeated)
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.Certificate());
         await hub.DeliverAllAsync();
-        hub[Partner.Vneid].Replies(Scripts.Said("01", "Không thể cập nhật lên trạng thái 10"));
+        var no = Scripts.Said("01", "Không thể cập nhật lên trạng thái 10");
+        hub[Partner.Vneid].Replies(repeated ? [Scripts.Silence, no] : [no]);
 
         await hub.TakesAsync(Messages.FromLltp(EventKind.Reissued, Sample.Issue("124/2026/LLTP-01", "123/2026/LLTP-01")));
+        await hub.DeliverAllAsync();
+        hub.Clock.Advance(TimeSpan.FromMinutes(1));
         await hub.DeliverAllAsync();
 
         Assert.Equal("PartnerConflict", (await hub.DeliveriesAsync(MessageKind.VneidResult))[^1].Reason);

@@ -61,7 +61,10 @@ public abstract class DossierNumberTests : StoreSuite
         Assert.False(await ReadAsync(work => work.WasIssuedAsync("H56.14-260601-4000")));
     }
 
-    Task<string> NextAsync(long first = 5001) => new DossierNumbers(
-        Data.Database, Options.Create(new NumberOptions { First = first }), Options.Create(new ProvinceOptions { UnitId = "H56.14" }), clock)
-        .NextAsync(CancellationToken.None);
+    Task<string> NextAsync(long first = 5001)
+    {
+        var numbers = Options.Create(new NumberOptions { First = first });
+        var province = Options.Create(new ProvinceOptions { UnitId = "H56.14" });
+        return new DossierNumbers(Data.Database, numbers, province, clock).NextAsync(CancellationToken.None);
+    }
 }

@@ -33,11 +33,11 @@ public sealed class DueDateTests
     [Theory]
     [InlineData(false, "2026-06-04"), InlineData(true, "2026-06-30")]
     public void The_due_date_of_tthc_counts_only_where_tthc_is_its_master(bool tthcIsMaster, string due) =>
-        Assert.Equal(Day(due), Decide(DossierState.Registered, EventKind.Accepted, Partner.Tthc, Sample.Acceptance(new(2026, 6, 30)), tthcIsMaster)?.DueDate);
+        Assert.Equal(Day(due), Accept(Sample.Acceptance(new(2026, 6, 30)), tthcIsMaster)?.DueDate);
 
     [Fact]
     public void Without_a_date_of_tthc_the_hub_computes_one_also_where_tthc_is_its_master() =>
-        Assert.Equal(Plain, Decide(DossierState.Registered, EventKind.Accepted, Partner.Tthc, Sample.Acceptance(), tthcIsMaster: true)?.DueDate);
+        Assert.Equal(Plain, Accept(Sample.Acceptance(), tthcIsMaster: true)?.DueDate);
 
     [Theory]
     [InlineData(LookupResult.Found, true), InlineData(LookupResult.Verifying, true), InlineData(LookupResult.None, false)]
@@ -45,7 +45,7 @@ public sealed class DueDateTests
     {
         var on = result == LookupResult.Verifying ? EventKind.LookupInterim : EventKind.LookupAnswered;
 
-        var change = Decide(DossierState.InProcess, on, Partner.V06, Sample.LookupAnswer("y", result));
+        var change = Answer(DossierState.InProcess, on, result, Plain);
 
         Assert.Equal(moved ? Complicated : Plain, change?.DueDate);
         Assert.Equal(moved, change?.Owes.Any(owed => owed == Owed.Vneid(DossierState.InProcess).If(When.DueDateChanged)));
@@ -54,7 +54,7 @@ public sealed class DueDateTests
     [Fact]
     public void A_due_date_that_moved_once_is_not_told_again()
     {
-        var change = Decide(DossierState.InProcess, EventKind.LookupAnswered, Partner.V06, Sample.LookupAnswer("y", LookupResult.Found), due: Complicated);
+        var change = Answer(DossierState.InProcess, EventKind.LookupAnswered, LookupResult.Found, Complicated);
 
         Assert.False(change?.DueDateChanged);
         Assert.DoesNotContain(MessageKind.VneidState, change?.Owes.Select(owed => owed.Kind) ?? []);
@@ -63,13 +63,19 @@ public sealed class DueDateTests
     [Fact]
     public void While_the_citizen_supplements_vneid_is_not_told_state_4() =>
         Assert.DoesNotContain(
-            Decide(DossierState.SupplementAsked, EventKind.LookupInterim, Partner.V06, Sample.LookupAnswer("y", LookupResult.Verifying))?.Owes ?? [],
+            Answer(DossierState.SupplementAsked, EventKind.LookupInterim, LookupResult.Verifying, Plain)?.Owes ?? [],
             owed => owed.Kind == MessageKind.VneidState);
 
-    static Change? Decide(DossierState at, EventKind on, string from, Content content, bool tthcIsMaster = false, DateOnly? due = null)
+    static Change? Accept(Acceptance acceptance, bool tthcIsMaster)
     {
-        var row = new DossierRow { State = (int)at, DueDate = ((DateOnly?)(due ?? Plain)).Text(), AcceptedAt = Sample.Start.Ms() };
-        return ProcessDecision.Of(new(row, [], []), on, from, content, Sample.Start, tthcIsMaster);
+        var row = new DossierRow { State = (int)DossierState.Registered };
+        return ProcessDecision.Of(new(row, [], []), EventKind.Accepted, Partner.Tthc, acceptance, Sample.Start, tthcIsMaster);
+    }
+
+    static Change? Answer(DossierState at, EventKind on, LookupResult result, DateOnly? due)
+    {
+        var row = new DossierRow { State = (int)at, DueDate = due.Text(), AcceptedAt = Sample.Start.Ms() };
+        return ProcessDecision.Of(new(row, [], []), on, Partner.V06, Sample.LookupAnswer("y", result), Sample.Start, tthcIsMaster: false);
     }
 
     static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -47,10 +47,10 @@ public sealed class DuplicateTests
     public async Task A_repeated_event_gets_its_first_answer_whatever_has_happened_since()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
-        var acceptance = Messages.FromTthc(EventKind.Accepted, Sample.Acceptance());
+        await hub.TakesAsync(Messages.Application());
+        var acceptance = Messages.Acceptance();
         var first = await hub.SendAsync(acceptance);
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Withdrawn, Sample.Withdrawal()));
+        await hub.TakesAsync(Messages.Withdrawal());
 
         var repeated = await hub.SendAsync(acceptance);
 
@@ -63,7 +63,7 @@ public sealed class DuplicateTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        var asked = Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest());
+        var asked = Messages.LookupRequest();
         var first = await hub.SendAsync(asked);
 
         var again = await hub.SendAsync(asked with { Keys = ["urn:uuid:another", asked.Keys[1]] });
@@ -79,7 +79,7 @@ public sealed class DuplicateTests
         await hub.GivenInProcessAsync();
         var before = await hub.EventsAsync();
 
-        var receipt = await hub.SendAsync(Messages.FromVneid(Sample.Application()));
+        var receipt = await hub.SendAsync(Messages.Application());
 
         Assert.Null(receipt.Refusal);
         Assert.True(receipt.Repeated);
@@ -93,8 +93,8 @@ public sealed class DuplicateTests
         await using var hub = await TestHub.StartAsync();
         var gate = new TaskCompletionSource();
         var writer = hub.Database.WriteAsync(async _ => { await gate.Task; return true; }, CancellationToken.None);
-        var first = hub.SendAsync(Messages.FromVneid(Sample.Application()));
-        var copy = hub.SendAsync(Messages.FromVneid(Sample.Application()));
+        var first = hub.SendAsync(Messages.Application());
+        var copy = hub.SendAsync(Messages.Application());
         Assert.Equal(1, hub.Clock.Waiting);
 
         hub.Clock.Advance(TimeSpan.FromSeconds(seconds));

@@ -15,7 +15,7 @@ public sealed class EarlyEventTests
         await using var hub = await GivenAcceptedAsync();
         await hub.ClaimAsync(Partner.Lltp);
 
-        await hub.TakesAsync(Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest()));
+        await hub.TakesAsync(Messages.LookupRequest());
 
         var dossier = await hub.OnlyAsync(MessageKind.LltpDossier);
         Assert.Equal((DeliveryState.Delivered, "ProvedByEvent"), (dossier.State, dossier.Reason));
@@ -41,7 +41,7 @@ public sealed class EarlyEventTests
     {
         await using var hub = await GivenAcceptedAsync();
         var claimed = Assert.Single(await hub.ClaimAsync(Partner.Lltp));
-        await hub.TakesAsync(Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest()));
+        await hub.TakesAsync(Messages.LookupRequest());
         var before = await hub.EventsAsync();
 
         hub[Partner.Lltp].Replies(Scripts.Said("1", "Thiếu họ tên"));
@@ -87,10 +87,10 @@ public sealed class EarlyEventTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Tthc].Replies(Scripts.Silence);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
 
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Acceptance());
 
         Assert.Equal("ProvedByEvent", (await hub.OnlyAsync(MessageKind.TthcDossier)).Reason);
         Assert.Equal(2, await hub.ShownAsync(Partner.Tthc));
@@ -106,7 +106,7 @@ public sealed class EarlyEventTests
         await hub.DeliverAllAsync();
         Assert.Equal("GaveUp", (await hub.OnlyAsync(MessageKind.LltpDossier)).Reason);
 
-        await hub.TakesAsync(Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest()));
+        await hub.TakesAsync(Messages.LookupRequest());
 
         Assert.Equal(DeliveryState.Delivered, (await hub.OnlyAsync(MessageKind.LltpDossier)).State);
     }
@@ -116,7 +116,7 @@ public sealed class EarlyEventTests
     {
         await using var hub = await GivenAcceptedAsync();
 
-        var receipt = await hub.SendAsync(Messages.FromLltp(EventKind.LookupAsked, Sample.LookupRequest()));
+        var receipt = await hub.SendAsync(Messages.LookupRequest());
 
         Assert.Equal(FailureCode.NotAllowedNow, receipt.Refusal?.Code);
         Assert.Equal(DeliveryState.Waiting, (await hub.OnlyAsync(MessageKind.LltpDossier)).State);
@@ -127,14 +127,14 @@ public sealed class EarlyEventTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.SupplementRequest());
         await hub.DeliverAllAsync();
         hub[Partner.Lltp].Replies(Scripts.Said("0", "Hồ sơ đã được tiếp nhận, không thể cập nhật thông tin"));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Supplement(), Messages.Acceptance());
         await hub.DeliverAllAsync();
         Assert.Equal("PartnerConflict", (await hub.OnlyAsync(MessageKind.LltpUpdate)).Reason);
 
-        var receipt = await hub.SendAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        var receipt = await hub.SendAsync(Messages.Certificate());
 
         Assert.Equal(FailureCode.NotAllowedNow, receipt.Refusal?.Code);
         Assert.Equal(DeliveryState.Parked, (await hub.OnlyAsync(MessageKind.LltpUpdate)).State);
@@ -143,9 +143,9 @@ public sealed class EarlyEventTests
     static async Task<TestHub> GivenAcceptedAsync()
     {
         var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Acceptance());
         return hub;
     }
 }

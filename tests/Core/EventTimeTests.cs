@@ -17,7 +17,8 @@ public sealed class EventTimeTests
     [InlineData(-61, -60, 0)]
     [InlineData(null, -60, 0)]
     [InlineData(null, null, 0)]
-    public void The_partners_time_counts_unless_it_runs_behind_the_dossier_or_far_ahead_of_the_hub(int? partner, int? previous, int expected) =>
+    public void The_partners_time_counts_unless_it_runs_behind_the_dossier_or_far_ahead_of_the_hub(
+        int? partner, int? previous, int expected) =>
         Assert.Equal(At(expected), EventTime.Of(At(partner), At(previous), Now));
 
     [Theory]

@@ -14,13 +14,14 @@ public sealed class JourneyTests
     {
         await using var hub = await TestHub.StartAsync();
         var request = await hub.GivenLookupAsync();
-        await hub.TakesAsync(Messages.FromV06(Sample.LookupAnswer(request)), Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.FromV06(Sample.LookupAnswer(request)), Messages.Certificate());
         await hub.DeliverAllAsync();
 
         Assert.Equal([2, 4, 9, 10], hub[Partner.Vneid].States);
-        Assert.Equal([1, 2, 4, 9, 10], hub[Partner.Dvcqg].Sent.Where(sent => sent.Kind == MessageKind.DvcqgDossier).Select(sent => sent.Dossier.State));
+        Assert.Equal([1, 2, 4, 9, 10], hub[Partner.Dvcqg].Of(MessageKind.DvcqgDossier).Select(sent => sent.Dossier.State));
         Assert.Equal([MessageKind.LltpDossier, MessageKind.LltpLookupResult], hub[Partner.Lltp].Kinds);
-        Assert.Equal((10, 10, 10), (await hub.ShownAsync(Partner.Vneid), await hub.ShownAsync(Partner.Tthc), await hub.ShownAsync(Partner.Dvcqg)));
+        foreach (var display in (string[])[Partner.Vneid, Partner.Tthc, Partner.Dvcqg])
+            Assert.Equal(10, await hub.ShownAsync(display));
         Assert.Equal((DossierState.HandedOver, 10), (await hub.StateAsync(), (await hub.DossierAsync()).Step));
     }
 
@@ -29,7 +30,7 @@ public sealed class JourneyTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync(paper: true);
-        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.Certificate());
         await hub.DeliverAllAsync();
         Assert.Equal(DossierState.Finished, await hub.StateAsync());
 
@@ -45,10 +46,10 @@ public sealed class JourneyTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.Certificate());
         await hub.DeliverAllAsync();
 
-        var results = hub[Partner.Vneid].Sent.Where(sent => sent.Kind == MessageKind.VneidResult).ToList();
+        var results = hub[Partner.Vneid].Of(MessageKind.VneidResult).ToList();
 
         Assert.Equal([9, 10], results.Select(result => result.Dossier.State));
         foreach (var result in results)
@@ -64,7 +65,7 @@ public sealed class JourneyTests
     {
         await using var hub = await TestHub.StartAsync();
         await hub.GivenInProcessAsync();
-        await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue()));
+        await hub.TakesAsync(Messages.Certificate());
         await hub.DeliverAllAsync();
 
         await hub.TakesAsync(Messages.FromLltp(EventKind.Reissued, Sample.Issue("124/2026/LLTP-01", "123/2026/LLTP-01")));
@@ -95,7 +96,7 @@ public sealed class JourneyTests
     public async Task The_date_of_tthc_is_kept_although_it_does_not_count()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance(new(2026, 7, 1))));
+        await hub.TakesAsync(Messages.Application(), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance(new(2026, 7, 1))));
 
         var dossier = await hub.DossierAsync();
 
@@ -126,6 +127,7 @@ public sealed class JourneyTests
         var changed = await hub.Queries.ChangedAsync(Sample.Start, 0, 10, CancellationToken.None);
 
         Assert.Equal(["B", "A"], changed.Select(row => row.Number));
-        Assert.Equal(["A"], (await hub.Queries.ChangedAsync(Sample.Start, changed[0].ChangedSeq, 10, CancellationToken.None)).Select(row => row.Number));
+        var later = await hub.Queries.ChangedAsync(Sample.Start, changed[0].ChangedSeq, 10, CancellationToken.None);
+        Assert.Equal(["A"], later.Select(row => row.Number));
     }
 }

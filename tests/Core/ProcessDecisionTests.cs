@@ -47,7 +47,8 @@ public sealed class ProcessDecisionTests
     }
 
     [Theory]
-    [InlineData(DeliveryState.InFlight), InlineData(DeliveryState.OutcomeUnknown), InlineData(DeliveryState.Waiting), InlineData(DeliveryState.Delivered)]
+    [InlineData(DeliveryState.InFlight), InlineData(DeliveryState.OutcomeUnknown)]
+    [InlineData(DeliveryState.Waiting), InlineData(DeliveryState.Delivered)]
     public void Closing_lets_content_that_was_sent_finish_and_stops_it_then(string state)
     {
         var change = Decide(At(Accepted, Row("d", MessageKind.LltpDossier, state, 1)), EventKind.Stopped, Partner.Tthc);
@@ -59,7 +60,10 @@ public sealed class ProcessDecisionTests
     [Fact]
     public void Closing_never_cancels_what_tells_a_state()
     {
-        string[] telling = [MessageKind.VneidState, MessageKind.VneidResult, MessageKind.TthcProgress, MessageKind.DvcqgDossier, MessageKind.DvcqgProgress];
+        string[] telling =
+        [
+            MessageKind.VneidState, MessageKind.VneidResult, MessageKind.TthcProgress, MessageKind.DvcqgDossier, MessageKind.DvcqgProgress,
+        ];
         var file = At(InProcess, [.. telling.Select(kind => Row(kind, kind, DeliveryState.Waiting, 0))]);
 
         Assert.Empty(Decide(file, EventKind.Withdrawn, Partner.Tthc)?.Cancels ?? []);
@@ -83,10 +87,12 @@ public sealed class ProcessDecisionTests
     }
 
     [Theory]
-    [InlineData(DeliveryState.Waiting, 0, true), InlineData(DeliveryState.Waiting, 1, false), InlineData(DeliveryState.OutcomeUnknown, 1, false)]
+    [InlineData(DeliveryState.Waiting, 0, true), InlineData(DeliveryState.Waiting, 1, false)]
+    [InlineData(DeliveryState.OutcomeUnknown, 1, false)]
     public void A_new_version_supersedes_only_what_was_never_sent(string state, int attempt, bool superseded)
     {
-        var file = At(DossierState.SupplementAsked, Row("d", MessageKind.LltpDossier, state, attempt), Row("s", MessageKind.VneidState, DeliveryState.Waiting, 0));
+        var told = Row("s", MessageKind.VneidState, DeliveryState.Waiting, 0);
+        var file = At(DossierState.SupplementAsked, Row("d", MessageKind.LltpDossier, state, attempt), told);
 
         var change = Decide(file, EventKind.Resubmitted, Partner.Vneid);
 
@@ -111,7 +117,8 @@ public sealed class ProcessDecisionTests
     [Fact]
     public void A_look_up_that_was_never_sent_is_not_cancelled_at_v06_because_an_answered_one_was()
     {
-        var file = At(InProcess, Row("y", MessageKind.V06Lookup, DeliveryState.Delivered, 1), Row("z", MessageKind.V06Lookup, DeliveryState.Waiting, 0)) with
+        var answered = Row("y", MessageKind.V06Lookup, DeliveryState.Delivered, 1);
+        var file = At(InProcess, answered, Row("z", MessageKind.V06Lookup, DeliveryState.Waiting, 0)) with
         {
             Lookups = [Lookup("TC-1", "y", LookupState.Answered), Lookup("TC-2", "z", LookupState.Open)],
         };

@@ -68,9 +68,9 @@ public sealed class QuarantineTests
     public async Task What_was_read_and_thrown_away_is_known_by_size_and_fingerprint()
     {
         await using var hub = await TestHub.StartAsync();
-        var tooLarge = new TurnedAway("door", Partner.Vneid, null, null, default, Failure.Of(FailureCode.TooLarge, 48)) { Size = 99, Sha256 = "ab" };
+        var tooLarge = new TurnedAway("door", Partner.Vneid, null, null, default, Failure.Of(FailureCode.TooLarge, 48));
 
-        await hub.Pipeline.TurnAwayAsync(tooLarge, CancellationToken.None);
+        await hub.Pipeline.TurnAwayAsync(tooLarge with { Size = 99, Sha256 = "ab" }, CancellationToken.None);
 
         var row = Assert.Single(await hub.RefusalsAsync());
         Assert.Equal((99, "ab"), (row.Size, row.Sha256));
@@ -82,7 +82,7 @@ public sealed class QuarantineTests
     {
         await using var hub = await TestHub.StartAsync(("Numbers:Allocator", "Hub"));
 
-        Assert.NotNull((await hub.SendAsync(Messages.FromVneid(Sample.Application()))).Refusal);
+        Assert.NotNull((await hub.SendAsync(Messages.Application())).Refusal);
 
         Assert.Null(await hub.Queries.FindAsync(Sample.Number, CancellationToken.None));
         Assert.Equal(0, await hub.ReadAsync(work => work.FirstAsync<long>("SELECT count(*) FROM payload")));
@@ -91,8 +91,13 @@ public sealed class QuarantineTests
     static Task TurnAwayAsync(TestHub hub, string? partner, FailureCode code) => hub.Pipeline.TurnAwayAsync(
         new("door", partner, Sample.Number, "10.0.0.1", Bytes, Failure.Of(code, "A", "B")), CancellationToken.None);
 
-    static Task<int> GivenKeptAsync(TestHub hub, string name, long size, long expiresAt) => hub.Database.WriteAsync(work => work.RefuseAsync(new()
+    static Task<int> GivenKeptAsync(TestHub hub, string name, long size, long expiresAt)
     {
-        Id = name, Door = "door", Partner = Partner.Vneid, Size = size, Sha256 = "-", Reason = name, KeyId = "plain", Bytes = Bytes, ExpiresAt = expiresAt,
-    }), CancellationToken.None);
+        var row = new RefusalRow
+        {
+            Id = name, Door = "door", Partner = Partner.Vneid, Size = size, Sha256 = "-", Reason = name,
+            KeyId = "plain", Bytes = Bytes, ExpiresAt = expiresAt,
+        };
+        return hub.Database.WriteAsync(work => work.RefuseAsync(row), CancellationToken.None);
+    }
 }

@@ -20,7 +20,8 @@ public sealed class RecoveryTests
     [InlineData(ReplyClass.Conflict, DeliveryState.Parked, "PartnerConflict", WorkItemKind.PartnerConflict)]
     [InlineData(ReplyClass.UnknownReply, DeliveryState.Parked, "UnknownReply", WorkItemKind.UnknownReply)]
     [InlineData(ReplyClass.NotMapped, DeliveryState.Parked, "UnmappedCode", WorkItemKind.UnmappedCode)]
-    public void A_final_reply_ends_the_delivery_whatever_can_be_repeated(ReplyClass judged, string state, string? reason, WorkItemKind? work)
+    public void A_final_reply_ends_the_delivery_whatever_can_be_repeated(
+        ReplyClass judged, string state, string? reason, WorkItemKind? work)
     {
         foreach (var (repeatable, askable) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
         {
@@ -93,7 +94,7 @@ public sealed class RecoveryTests
 
     static Decision Decide(
         ReplyClass judged, bool repeatable = true, bool askable = false, DateTimeOffset? first = null, TimeSpan? retryAfter = null) =>
-        Recovery.Decide(Options, new(judged), Attempt() with { Repeatable = repeatable, Askable = askable, First = first ?? Now, RetryAfter = retryAfter }, Now);
+        Recovery.Decide(Options, new(judged), new(1, first ?? Now, repeatable, askable, retryAfter, 0.5), Now);
 
     static Attempted Attempt() => new(1, Now, true, false, null, 0.5);
 }

@@ -40,10 +40,14 @@ public sealed class ReplyTableTests
     public void A_state_that_vneid_cannot_set_is_already_done_only_where_vneid_is_there(bool notAhead, ReplyClass judged) =>
         Assert.Equal(judged, Judge(Partner.Vneid, MessageKind.VneidResult, "01", CannotUpdate, Plain with { NotAhead = notAhead }).Class);
 
+    [Fact]
+    public void A_state_that_vneid_cannot_set_is_already_done_when_an_earlier_attempt_may_have_set_it() => Assert.Equal(
+        ReplyClass.AlreadyDone, Judge(Partner.Vneid, MessageKind.VneidState, "01", CannotUpdate, Plain with { Repeat = true }).Class);
+
     [Theory]
     [InlineData(false, ReplyClass.AlreadyDone), InlineData(true, ReplyClass.Conflict)]
     public void A_dossier_that_lltp_has_already_is_done_unless_it_is_a_newer_version(bool newVersion, ReplyClass judged) =>
-        Assert.Equal(judged, Judge(Partner.Lltp, MessageKind.LltpUpdate, "0", AlreadyReceived, Plain with { NewVersion = newVersion }).Class);
+        Assert.Equal(judged, Judge(Partner.Lltp, MessageKind.LltpUpdate, "0", AlreadyReceived, new(false, false, newVersion)).Class);
 
     [Theory]
     [InlineData("3"), InlineData("-3")]
@@ -58,16 +62,16 @@ public sealed class ReplyTableTests
     [InlineData("KHÔNG THỂ CẬP NHẬT LÊN TRẠNG THÁI")]
     [InlineData("  Lỗi:  không thể \t cập\u00A0nhật\r\n lên   trạng thái 5. ")]
     public void Case_and_blanks_do_not_matter(string text) =>
-        Assert.Equal(ReplyClass.Conflict, Judge(Partner.Vneid, MessageKind.VneidState, "01", text, Plain).Class);
+        Assert.Equal(ReplyClass.Conflict, OfVneid(text));
 
     [Fact]
     public void Composed_and_decomposed_letters_are_the_same() =>
-        Assert.Equal(ReplyClass.Conflict, Judge(Partner.Vneid, MessageKind.VneidState, "01", CannotUpdate.Normalize(NormalizationForm.FormD), Plain).Class);
+        Assert.Equal(ReplyClass.Conflict, OfVneid(CannotUpdate.Normalize(NormalizationForm.FormD)));
 
     [Theory]
     [InlineData("Khong the cap nhat len trang thai"), InlineData("không thể cập nhật trạng thái")]
     public void Other_words_are_not_taken_for_the_known_ones(string text) =>
-        Assert.Equal(ReplyClass.Rejected, Judge(Partner.Vneid, MessageKind.VneidState, "01", text, Plain).Class);
+        Assert.Equal(ReplyClass.Rejected, OfVneid(text));
 
     [Theory]
     [InlineData(ReplyCondition.Always, true, true, true, true)]
@@ -97,9 +101,12 @@ public sealed class ReplyTableTests
     }
 
     [Theory]
-    [InlineData("""[{ "partner": "vneid", "class": "Sure" }]"""), InlineData("""[{ "partner": "vneid", "class": "Done", "txt": "x" }]"""), InlineData("{}")]
+    [InlineData("""[{ "partner": "vneid", "class": "Sure" }]"""), InlineData("{}")]
+    [InlineData("""[{ "partner": "vneid", "class": "Done", "txt": "x" }]""")]
     public void A_file_with_words_that_mean_nothing_is_refused(string json) =>
         Assert.Throws<JsonException>(() => ReplyTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
+
+    static ReplyClass OfVneid(string text) => Judge(Partner.Vneid, MessageKind.VneidState, "01", text, Plain).Class;
 
     static Judgement Judge(string partner, string kind, string code, string? text, ReplyFacts facts) =>
         ReplyTable.Shipped().Judge(partner, kind, new(Transport.Readable, 200, code, text), facts);

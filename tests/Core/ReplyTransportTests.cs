@@ -20,7 +20,8 @@ public sealed class ReplyTransportTests
         Assert.Equal(judged, Judge(new(transport, status)));
 
     [Theory]
-    [InlineData(408, ReplyClass.Retry), InlineData(425, ReplyClass.Retry), InlineData(429, ReplyClass.Retry), InlineData(503, ReplyClass.Retry)]
+    [InlineData(408, ReplyClass.Retry), InlineData(425, ReplyClass.Retry), InlineData(429, ReplyClass.Retry)]
+    [InlineData(503, ReplyClass.Retry)]
     [InlineData(500, ReplyClass.Unknown), InlineData(502, ReplyClass.Unknown), InlineData(504, ReplyClass.Unknown)]
     [InlineData(401, ReplyClass.Retry), InlineData(403, ReplyClass.Retry)]
     [InlineData(400, ReplyClass.Rejected), InlineData(404, ReplyClass.Rejected), InlineData(405, ReplyClass.Rejected)]
@@ -44,13 +45,14 @@ public sealed class ReplyTransportTests
     [Fact]
     public void The_table_may_know_better_what_a_soap_server_fault_means()
     {
-        var reply = new Reply(Transport.Readable, 500, null, "Hồ sơ đã được tiếp nhận, không thể cập nhật thông tin") { Fault = SoapFault.Server };
+        var reply = new Reply(Transport.Readable, 500, null, "Hồ sơ đã được tiếp nhận, không thể cập nhật thông tin");
 
-        Assert.Equal(ReplyClass.AlreadyDone, Judge(reply, Partner.Lltp));
+        Assert.Equal(ReplyClass.AlreadyDone, Judge(reply with { Fault = SoapFault.Server }, Partner.Lltp));
     }
 
     [Theory]
-    [InlineData(Partner.Vneid, "02"), InlineData(Partner.Tthc, "00"), InlineData(Partner.Lltp, "2"), InlineData(Partner.V06, "Gi"), InlineData(Partner.Dvcqg, "9")]
+    [InlineData(Partner.Vneid, "02"), InlineData(Partner.Tthc, "00"), InlineData(Partner.Lltp, "2")]
+    [InlineData(Partner.V06, "Gi"), InlineData(Partner.Dvcqg, "9")]
     public void Words_that_nobody_has_judged_are_parked_for_a_person(string partner, string code) =>
         Assert.Equal(ReplyClass.UnknownReply, Judge(new(Transport.Readable, 200, code, "?"), partner));
 

@@ -9,13 +9,15 @@ namespace LLTP.Hub.Tests.Core;
 public sealed class ResubmissionTests
 {
     [Theory]
-    [InlineData(0, 1, DossierState.SupplementAsked), InlineData(120, 1, DossierState.SupplementAsked), InlineData(121, 2, DossierState.Registered)]
-    public async Task The_same_content_is_a_supplement_only_two_minutes_after_vneid_showed_the_request(int seconds, int version, DossierState state)
+    [InlineData(0, 1, DossierState.SupplementAsked), InlineData(120, 1, DossierState.SupplementAsked)]
+    [InlineData(121, 2, DossierState.Registered)]
+    public async Task The_same_content_is_a_supplement_only_two_minutes_after_vneid_showed_the_request(
+        int seconds, int version, DossierState state)
     {
         await using var hub = await GivenSupplementAskedAsync();
 
         hub.Clock.Advance(TimeSpan.FromSeconds(seconds));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         Assert.Equal((version, state), ((await hub.DossierAsync()).Version, await hub.StateAsync()));
     }
@@ -24,10 +26,10 @@ public sealed class ResubmissionTests
     public async Task The_same_content_is_no_supplement_while_vneid_has_not_shown_the_request()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.Application(), Messages.SupplementRequest());
 
         hub.Clock.Advance(TimeSpan.FromHours(1));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         Assert.Equal(DossierState.SupplementAsked, await hub.StateAsync());
     }
@@ -37,22 +39,22 @@ public sealed class ResubmissionTests
     {
         await using var hub = await GivenSupplementAskedAsync();
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")));
+        await hub.TakesAsync(Messages.Supplement());
         await hub.DeliverAllAsync();
 
         Assert.Equal((2, DossierState.Registered), ((await hub.DossierAsync()).Version, await hub.StateAsync()));
-        Assert.Equal([1, 2], hub[Partner.Tthc].Sent.Where(sent => sent.Kind == MessageKind.TthcDossier).Select(sent => sent.Dossier.Version));
+        Assert.Equal([1, 2], hub[Partner.Tthc].Of(MessageKind.TthcDossier).Select(sent => sent.Dossier.Version));
     }
 
     [Fact]
     public async Task The_content_of_an_older_version_is_never_a_supplement()
     {
         await using var hub = await GivenSupplementAskedAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")), Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.Supplement(), Messages.SupplementRequest());
         await hub.DeliverAllAsync();
 
         hub.Clock.Advance(TimeSpan.FromHours(1));
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
 
         Assert.Equal((2, DossierState.SupplementAsked), ((await hub.DossierAsync()).Version, await hub.StateAsync()));
     }
@@ -62,10 +64,10 @@ public sealed class ResubmissionTests
     {
         await using var hub = await TestHub.StartAsync();
         hub[Partner.Vneid].Replies(Scripts.Silence);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.Application(), Messages.SupplementRequest());
         await hub.DeliverAllAsync();
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")));
+        await hub.TakesAsync(Messages.Supplement());
 
         var asked = await hub.OnlyAsync(MessageKind.VneidState);
         Assert.Equal((DeliveryState.Delivered, "ProvedByEvent"), (asked.State, asked.Reason));
@@ -75,10 +77,10 @@ public sealed class ResubmissionTests
     public async Task A_version_that_was_never_sent_is_superseded_by_the_next()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.Application(), Messages.SupplementRequest());
         await hub.DeliverAllAsync(Partner.Vneid);
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")));
+        await hub.TakesAsync(Messages.Supplement());
         await hub.DeliverAllAsync();
 
         Assert.Equal([(DeliveryState.Cancelled, "Superseded"), (DeliveryState.Delivered, null)],
@@ -102,9 +104,9 @@ public sealed class ResubmissionTests
     public async Task A_pause_does_not_outlive_the_dossier_that_it_was_meant_for()
     {
         await using var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()));
+        await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();
-        await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Acceptance());
 
         await SupplementAsync(hub, Partner.Vneid);
 
@@ -115,7 +117,7 @@ public sealed class ResubmissionTests
     static async Task<TestHub> GivenSupplementAskedAsync()
     {
         var hub = await TestHub.StartAsync();
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application()), Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.Application(), Messages.SupplementRequest());
         await hub.DeliverAllAsync();
         return hub;
     }
@@ -123,9 +125,9 @@ public sealed class ResubmissionTests
     /// <summary>A supplement is asked, sent and accepted; before it is sent only the named partners are reached.</summary>
     static async Task SupplementAsync(TestHub hub, params string[] reached)
     {
-        await hub.TakesAsync(Messages.FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest()));
+        await hub.TakesAsync(Messages.SupplementRequest());
         await hub.DeliverAllAsync(reached);
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(purpose: "2")), Messages.FromTthc(EventKind.Accepted, Sample.Acceptance()));
+        await hub.TakesAsync(Messages.Supplement(), Messages.Acceptance());
         await hub.DeliverAllAsync();
     }
 }

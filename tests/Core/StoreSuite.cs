@@ -34,15 +34,16 @@ public abstract class StoreSuite : IAsyncLifetime
 
     protected async Task<DeliveryRow> ClaimOneAsync(long now = Now) => Assert.Single(await ClaimAsync(1, now));
 
-    protected Task<int> ExpireAsync(long now) => WriteAsync(work => work.ExpireLeasesAsync(now));
+    protected Task<int> ExpireAsync(long now) => WriteAsync(work => work.ExpireLeasesAsync(now, now));
 
     /// <summary>Records that the delivery arrived and lets the next one of its dossier go.</summary>
-    protected Task<bool> SettleAsync(DeliveryRow claimed, string state = DeliveryState.Delivered, long? dueAt = null) => WriteAsync(async work =>
-    {
-        var settled = await work.SettleAsync(claimed, new(state, null, dueAt, null, null));
-        await work.ReleaseNextAsync(claimed.Dossier, claimed.Partner, Now);
-        return settled;
-    });
+    protected Task<bool> SettleAsync(DeliveryRow claimed, string state = DeliveryState.Delivered, long? dueAt = null) =>
+        WriteAsync(async work =>
+        {
+            var settled = await work.SettleAsync(claimed, new(state, null, dueAt, null, null));
+            await work.ReleaseNextAsync(claimed.Dossier, claimed.Partner, Now);
+            return settled;
+        });
 
     protected async Task<DeliveryRow> RowAsync(string id) =>
         await ReadAsync(work => work.DeliveryAsync(id)) ?? throw new ArgumentException($"There is no delivery {id}.");

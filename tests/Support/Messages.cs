@@ -9,6 +9,21 @@ namespace LLTP.Hub.Tests.Support;
 /// <summary>Messages as doors hand them to the pipeline.</summary>
 public static class Messages
 {
+    public static Incoming Application() => FromVneid(Sample.Application());
+
+    /// <summary>The same dossier with other content.</summary>
+    public static Incoming Supplement() => FromVneid(Sample.Application(purpose: "2"));
+
+    public static Incoming Acceptance() => FromTthc(EventKind.Accepted, Sample.Acceptance());
+
+    public static Incoming SupplementRequest() => FromTthc(EventKind.SupplementAsked, Sample.SupplementRequest());
+
+    public static Incoming Withdrawal() => FromTthc(EventKind.Withdrawn, Sample.Withdrawal());
+
+    public static Incoming LookupRequest() => FromLltp(EventKind.LookupAsked, Sample.LookupRequest());
+
+    public static Incoming Certificate() => FromLltp(EventKind.Issued, Sample.Issue());
+
     public static Incoming FromVneid(Application application) =>
         Of(Partner.Vneid, "vneid.TaoHoSo", application.Number, EventKind.Submitted, [], application);
 
@@ -17,7 +32,7 @@ public static class Messages
         Of(Partner.Tthc, "tthc.event", number, on, [key ?? Guid.CreateVersion7().ToString()], act) with { At = act.At };
 
     public static Incoming FromLltp(EventKind on, Act act, string? key = null, string number = Sample.Number) =>
-        Of(Partner.Lltp, "lltp.push", number, on, [$"urn:uuid:{Guid.CreateVersion7()}", key ?? $"{number} {Guid.CreateVersion7()}"], act) with
+        Of(Partner.Lltp, "lltp.push", number, on, [$"urn:uuid:{Guid.CreateVersion7()}", key ?? $"{Guid.CreateVersion7()}"], act) with
         {
             At = act.At,
             Lookup = (act as LookupRequest)?.LookupId,

@@ -14,13 +14,17 @@ public static class Sample
     /// <summary>The moment at which the manual clock stands at first.</summary>
     public static readonly DateTimeOffset Start = new ManualClock().GetUtcNow();
 
-    public static Application Application(string number = Number, string name = "Nguyễn Văn Thử", string purpose = "1", bool paper = false) => new()
+    public static Application Application(
+        string number = Number, string name = "Nguyễn Văn Thử", string purpose = "1", bool paper = false) => new()
     {
         Number = number,
         ProvinceCode = "38",
         FormType = 1,
         PurposeName = purpose,
-        Applicant = new() { FullName = name, Sex = 1, BirthDate = new("15/08/1990", new(1990, 8, 15)), IdType = 3, IdNumber = "038090000001" },
+        Applicant = new()
+        {
+            FullName = name, Sex = 1, BirthDate = new("15/08/1990", new(1990, 8, 15)), IdType = 3, IdNumber = "038090000001",
+        },
         Payment = new() { PaperDelivery = paper ? 2 : 0 },
     };
 

@@ -24,6 +24,8 @@ public class ScriptedPartner(string partner, bool repeatable = true, Capabilitie
     /// <summary>The states that were told, in order.</summary>
     public IEnumerable<int> States => Sent.Select(outgoing => outgoing.Dossier.State);
 
+    public IEnumerable<Outgoing> Of(string kind) => Sent.Where(outgoing => outgoing.Kind == kind);
+
     public void Replies(params Reply[] replies) => Array.ForEach(replies, script.Enqueue);
 
     public async Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation)
@@ -38,7 +40,8 @@ public class ScriptedPartner(string partner, bool repeatable = true, Capabilitie
 }
 
 /// <summary>A scripted partner that can be asked whether a message arrived.</summary>
-public sealed class AskablePartner(string partner, bool repeatable = true) : ScriptedPartner(partner, repeatable, Capabilities.Ask), IAskablePartner
+public sealed class AskablePartner(string partner, bool repeatable = true)
+    : ScriptedPartner(partner, repeatable, Capabilities.Ask), IAskablePartner
 {
     readonly ConcurrentQueue<Reply> answers = new();
 

@@ -24,5 +24,8 @@ public sealed record Incoming(
 
     public string? Address { get; init; }
 
+    /// <summary>SHA-256 of the original, where the door has computed it already.</summary>
+    public string? OriginalHash { get; init; }
+
     public IReadOnlyList<ReportLine> Report { get; init; } = [];
 }

@@ -125,7 +125,9 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     /// <summary>Hashes and seals everything before the transaction, so that the writer only writes.</summary>
     public Prepared Prepare(Incoming message)
     {
-        var original = Payload.Of(message.Original, vault);
+        var original = message.OriginalHash is { } hash
+            ? new Payload(hash, message.Original.Length, vault.Seal(message.Original))
+            : Payload.Of(message.Original, vault);
         var content = Payload.Of(message.Content.ToJson(), vault);
         var files = message.Files.Select(blob => new Payload(blob.Sha256, blob.Bytes.Length, vault.Seal(blob.Bytes)));
         return new(original.Hash, content.Hash, [original, content, .. files]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -14,14 +15,14 @@ public sealed class Database : IAsyncDisposable
 
     readonly Channel<Unit> queue = Channel.CreateBounded<Unit>(new BoundedChannelOptions(10_000) { SingleReader = true });
     readonly string connectionString;
-    readonly SqliteConnection writer;
+    readonly ConcurrentBag<Session> idleReaders = [];
+    readonly Session writer;
     readonly Task loop;
 
     Database(string file)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-        writer = Open();
-        writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000");
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = false }.ToString();
+        writer = new(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000");
         loop = Task.Factory.StartNew(WriteAllAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
@@ -52,9 +53,16 @@ public sealed class Database : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var connection = Open();
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        return await work(new Work(connection, transaction, Dialect));
+        var reader = idleReaders.TryTake(out var idle) ? idle : new(connectionString, "PRAGMA query_only = ON; PRAGMA cache_size = -1000");
+        try
+        {
+            await using var transaction = reader.Begin(deferred: true);
+            return await work(new Work(reader.Statements, transaction, Dialect));
+        }
+        finally
+        {
+            idleReaders.Add(reader);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -62,14 +70,8 @@ public sealed class Database : IAsyncDisposable
         queue.Writer.TryComplete();
         await loop;
         await writer.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-    }
-
-    SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        return connection;
+        while (idleReaders.TryTake(out var reader))
+            await reader.DisposeAsync();
     }
 
     async Task WriteAllAsync()
@@ -92,8 +94,8 @@ public sealed class Database : IAsyncDisposable
 
     async Task WriteGroupAsync(List<Unit> group)
     {
-        await using var transaction = writer.BeginTransaction(deferred: false);
-        var work = new Work(writer, transaction, Dialect);
+        await using var transaction = writer.Begin(deferred: false);
+        var work = new Work(writer.Statements, transaction, Dialect);
         while (group.Count < LargestGroup && queue.Reader.TryRead(out var unit))
         {
             group.Add(unit);

@@ -1,17 +1,28 @@
 using System.Data.Common;
-using Dapper;
 
 namespace LLTP.Hub.Core.Store;
 
 /// <summary>One open transaction: everything done through it becomes durable together or not at all.</summary>
-public sealed class Work(DbConnection connection, DbTransaction? transaction, Dialect dialect)
+public sealed class Work
 {
-    public Dialect Dialect => dialect;
+    readonly Statements statements;
+    readonly DbTransaction transaction;
 
-    public Task<int> ExecuteAsync(string sql, object? args = null) => connection.ExecuteAsync(sql, args, transaction);
+    internal Work(Statements statements, DbTransaction transaction, Dialect dialect)
+    {
+        this.statements = statements;
+        this.transaction = transaction;
+        Dialect = dialect;
+    }
 
-    public Task<T?> FirstAsync<T>(string sql, object? args = null) => connection.QueryFirstOrDefaultAsync<T>(sql, args, transaction);
+    public Dialect Dialect { get; }
+
+    /// <summary>Runs a statement; args are an object whose properties are the SQL's @parameters.</summary>
+    public Task<int> ExecuteAsync(string sql, object? args = null) => statements.ExecuteAsync(sql, args, transaction);
+
+    public async Task<T?> FirstAsync<T>(string sql, object? args = null) =>
+        await statements.ListAsync<T>(sql, args, transaction, 1) is [var first] ? first : default;
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? args = null) =>
-        (await connection.QueryAsync<T>(sql, args, transaction)).AsList();
+        await statements.ListAsync<T>(sql, args, transaction, int.MaxValue);
 }
