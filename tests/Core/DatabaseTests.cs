@@ -38,10 +38,10 @@ public sealed class DatabaseOnSqlite : DatabaseTests
     public async Task Nobody_is_told_yes_for_what_a_full_disk_took_with_it()
     {
         await WriteAsync(work => work.ExecuteAsync("PRAGMA max_page_count = 1"));
-        var gate = new TaskCompletionSource();
-        var first = WriteAsync(async work => { await gate.Task; return await work.OweAsync(Owed("A", "a1")); });
+        using var writer = new HeldWriter(Data.Database);
+        var first = WriteAsync(work => work.OweAsync(Owed("A", "a1")));
         var large = WriteAsync(PutLargeAsync);
-        gate.SetResult();
+        writer.LetGo();
 
         await Task.WhenAll(first, large).WaitAsync(Patience).ContinueWith(_ => { }, TaskScheduler.Default);
 

@@ -91,20 +91,18 @@ public sealed class DuplicateTests
     public async Task A_copy_waits_two_seconds_for_the_first_one_and_is_then_asked_to_come_back(int seconds, bool answered)
     {
         await using var hub = await TestHub.StartAsync();
-        var gate = new TaskCompletionSource();
-        var writer = hub.Database.WriteAsync(async _ => { await gate.Task; return true; }, CancellationToken.None);
+        using var writer = new HeldWriter(hub.Database);
         var first = hub.SendAsync(Messages.Application());
         var copy = hub.SendAsync(Messages.Application());
         Assert.Equal(1, hub.Clock.Waiting);
 
         hub.Clock.Advance(TimeSpan.FromSeconds(seconds));
         if (answered)
-            gate.SetResult();
+            writer.LetGo();
 
         Assert.Equal(answered ? null : FailureCode.Busy, (await copy).Refusal?.Code);
-        gate.TrySetResult();
+        writer.LetGo();
         Assert.Null((await first).Refusal);
-        Assert.True(await writer);
     }
 
     static async Task<Receipt[]> TogetherAsync(TestHub hub, Incoming message)

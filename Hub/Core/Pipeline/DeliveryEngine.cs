@@ -1,27 +1,46 @@
+using System.Collections.Concurrent;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Store;
-using LLTP.Hub.Core.Store.Tables;
 using Microsoft.Extensions.Hosting;
 
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>One worker per partner: woken by commits, it claims what is due and keeps up to the partner's concurrency in flight.</summary>
 public sealed class DeliveryEngine(
-    MessagePipeline pipeline, PartnerRegistry partners, Database database, WakeUps wakeUps, PipelineSettings settings, CoreLog log)
+    MessagePipeline pipeline, PartnerRegistry partners, WakeUps wakeUps, PipelineSettings settings, CoreLog log)
     : BackgroundService
 {
     const long LargePayload = 1 << 20;
     static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
     readonly SemaphoreSlim large = new(4);
+    readonly ConcurrentDictionary<string, DeliveryRow> inFlight = new();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken) =>
-        await Task.WhenAll(partners.All.Where(adapter => adapter.IsConfigured).Select(adapter => WorkAsync(adapter.Descriptor.Partner, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var configured = partners.All.Where(adapter => adapter.IsConfigured).Select(adapter => adapter.Descriptor.Partner).ToList();
+        await Task.WhenAll([.. configured.Select(partner => WorkAsync(partner, stoppingToken)), .. configured.Select(partner => KeepLeasesAsync(partner, stoppingToken))]);
+    }
+
+    /// <summary>Renews the leases of what is still in flight, at half their time: an attempt may wait for its turn among the large ones.</summary>
+    async Task KeepLeasesAsync(string partner, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(settings.LeaseOf(partner) / 2, settings.Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping))
+                await pipeline.RenewAsync([.. inFlight.Values.Where(delivery => delivery.Partner == partner)], stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The hub stops: leases end by themselves.
+        }
+    }
 
     async Task WorkAsync(string partner, CancellationToken stopping)
     {
         await Task.Yield();
-        var slots = new Slots(settings.DeliveryOf(partner).Concurrency);
+        var slots = new Slots(settings.DeliveryOf(partner).Concurrency, () => wakeUps.Wake(partner));
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -46,27 +65,16 @@ public sealed class DeliveryEngine(
     {
         var claimed = slots.Free == 0 ? [] : await pipeline.ClaimAsync(partner, slots.Free, stopping);
         foreach (var delivery in claimed)
-            slots.Start(async () =>
-            {
-                await DeliverAsync(delivery, stopping);
-                wakeUps.Wake(partner);
-            });
-        if (claimed.Count == 0)
-            await wakeUps.WaitAsync(partner, await UntilNextAsync(partner, slots, stopping), stopping);
-    }
-
-    async Task<TimeSpan> UntilNextAsync(string partner, Slots slots, CancellationToken stopping)
-    {
-        if (slots.Free == 0 || await database.ReadAsync(work => work.NextDueAsync(partner), stopping) is not { } due)
-            return Idle;
-        var wait = Clock.Time(due) - settings.Clock.GetUtcNow();
-        return wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait > Idle ? Idle : wait;
+            slots.Start(() => DeliverAsync(delivery, stopping));
+        if (claimed.Count == 0 || slots.Free == 0)
+            await wakeUps.WaitAsync(partner, Idle, stopping);
     }
 
     // The one catch-all of the core: a bug in one delivery must not stop the others. Its lease ends, and it is tried again.
     async Task DeliverAsync(DeliveryRow delivery, CancellationToken stopping)
     {
         var isLarge = delivery.Size > LargePayload;
+        inFlight[delivery.Id] = delivery;
         if (isLarge)
             await large.WaitAsync(stopping);
         try
@@ -79,6 +87,7 @@ public sealed class DeliveryEngine(
         }
         finally
         {
+            inFlight.TryRemove(delivery.Id, out _);
             if (isLarge)
                 large.Release();
         }

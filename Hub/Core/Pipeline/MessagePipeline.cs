@@ -51,6 +51,20 @@ public sealed class MessagePipeline(
         return database.WriteAsync(work => work.ClaimAsync(partner, limit, now.Ms(), (now + lease).Ms()), cancellation);
     }
 
+    /// <summary>Keeps the leases of attempts that are still running.</summary>
+    public async Task RenewAsync(IReadOnlyList<DeliveryRow> running, CancellationToken cancellation)
+    {
+        if (running.Count == 0)
+            return;
+        var until = (settings.Clock.GetUtcNow() + settings.LeaseOf(running[0].Partner)).Ms();
+        await database.WriteAsync(async work =>
+        {
+            foreach (var delivery in running)
+                await work.RenewLeaseAsync(delivery, until);
+            return running.Count;
+        }, cancellation);
+    }
+
     /// <summary>Carries out one claimed attempt to its recorded end.</summary>
     public async Task DeliverAsync(DeliveryRow claimed, CancellationToken cancellation)
     {
@@ -75,6 +89,8 @@ public sealed class MessagePipeline(
             return await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash) ?? [];
         }, cancellation);
         wakeUps.Wake(woken);
+        if (decision.DueAt is { } due)
+            wakeUps.WakeAfter(claimed.Partner, due - now);
         settings.Log.Attempted(claimed.Id, claimed.Kind, claimed.Dossier, claimed.Attempt, decision.State, decision.Reason ?? "-");
         settings.Hops.Observe(claimed, decision, now);
     }

@@ -45,7 +45,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
 
     async Task<IReadOnlyList<string>> FollowAsync(Work work, DeliveryRow delivery, bool delivered)
     {
-        var woken = new List<string> { delivery.Partner };
+        var woken = new List<string>();
         var now = clock.GetUtcNow().Ms();
         if (delivered && Shows(delivery))
             await work.ShowAsync(delivery.Dossier, delivery.Partner, delivery.Show ?? 0, now);
@@ -55,7 +55,8 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
             var moved = await progression.ApplyAsync(work, file, new(kind, Partner.Hub, null, null) { Delivery = delivery.Id });
             woken.AddRange(moved?.Woken ?? []);
         }
-        await work.ReleaseNextAsync(delivery.Dossier, delivery.Partner, now);
+        if (await work.ReleaseNextAsync(delivery.Dossier, delivery.Partner, now) > 0)
+            woken.Add(delivery.Partner);
         return woken;
     }
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace LLTP.Hub.Core.Pipeline;
 
-/// <summary>A bounded set of running tasks.</summary>
-sealed class Slots(int size)
+/// <summary>A bounded set of running tasks; tells when one ended while all were taken.</summary>
+sealed class Slots(int size, Action freed)
 {
     readonly ConcurrentDictionary<Task, byte> running = new();
     int taken;
@@ -33,7 +33,8 @@ sealed class Slots(int size)
         }
         finally
         {
-            Interlocked.Decrement(ref taken);
+            if (Interlocked.Decrement(ref taken) == size - 1)
+                freed();
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Tells the partner's worker at once that something is due; a wake-up that nobody waits for is remembered.</summary>
-public sealed class WakeUps
+public sealed class WakeUps(TimeProvider clock)
 {
     readonly ConcurrentDictionary<string, SemaphoreSlim> signals = new();
 
@@ -22,6 +22,10 @@ public sealed class WakeUps
         foreach (var partner in partners.Distinct())
             Wake(partner);
     }
+
+    /// <summary>Wakes the partner's worker when its delivery is due again.</summary>
+    public void WakeAfter(string partner, TimeSpan wait) =>
+        Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, clock).ContinueWith(_ => Wake(partner), TaskScheduler.Default);
 
     public Task WaitAsync(string partner, TimeSpan atMost, CancellationToken cancellation) => Signal(partner).WaitAsync(atMost, cancellation);
 

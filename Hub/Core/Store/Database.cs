@@ -99,17 +99,17 @@ public sealed class Database : IAsyncDisposable
         while (group.Count < LargestGroup && queue.Reader.TryRead(out var unit))
         {
             group.Add(unit);
-            await RunAsync(unit, work, transaction);
+            await RunAsync(unit, work);
         }
         transaction.Commit();
     }
 
-    static async Task RunAsync(Unit unit, Work work, SqliteTransaction transaction)
+    static async Task RunAsync(Unit unit, Work work)
     {
-        transaction.Save("unit");
+        await work.ExecuteAsync("SAVEPOINT unit");
         if (!await unit.RunAsync(work))
-            transaction.Rollback("unit");
-        transaction.Release("unit");
+            await work.ExecuteAsync("ROLLBACK TO unit");
+        await work.ExecuteAsync("RELEASE unit");
     }
 
     abstract class Unit

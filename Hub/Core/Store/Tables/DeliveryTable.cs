@@ -66,9 +66,6 @@ public static class DeliveryTable
         "UPDATE delivery SET lease_until = @until WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'",
         new { claimed.Id, claimed.Attempt, until });
 
-    public static Task<long?> NextDueAsync(this Work work, string partner) => work.FirstAsync<long?>(
-        "SELECT min(due_at) FROM delivery WHERE partner = @partner AND due_at IS NOT NULL", new { partner });
-
     public static Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(this Work work, string? state, int limit) => work.ListAsync<DeliveryRow>(
         $"SELECT * FROM delivery WHERE {Open} AND (@state IS NULL OR state = @state) ORDER BY seq LIMIT @limit", new { state, limit });
 
