@@ -26,7 +26,7 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
 
     async Task<IResult> PushAsync(HttpContext context, CancellationToken cancellation)
     {
-        var read = await body.ReadAsync(context, Limit, cancellation);
+        using var read = await body.ReadAsync(context, Limit, cancellation);
         if (read.TooLarge)
             return await StrangerAsync(context, read, Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte), cancellation);
         if (!DoorAnswers.IsMedia(context, "text/xml", "application/xml"))

@@ -6,7 +6,13 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LLTP.Hub.Adapters.Shared;
 
 /// <summary>A request body as a door read it: the bytes, or only their count and hash where they were too many or not wanted.</summary>
-public sealed record BodyRead(ReadOnlyMemory<byte> Bytes, long Size, string Sha256, bool TooLarge);
+public sealed record BodyRead(ReadOnlyMemory<byte> Bytes, long Size, string Sha256, bool TooLarge) : IDisposable
+{
+    /// <summary>A large body keeps its turn until the door has answered, so that few are in memory at once.</summary>
+    public IDisposable? Turn { get; init; }
+
+    public void Dispose() => Turn?.Dispose();
+}
 
 /// <summary>Reads bodies within a door's limit. What is above is read and thrown away up to 64 MiB, so that the sender gets its answer.</summary>
 public sealed class DoorBody : IDisposable
@@ -27,13 +33,15 @@ public sealed class DoorBody : IDisposable
             return await FillAsync(context, limit, (int)announced, cancellation);
 
         await large.WaitAsync(cancellation);
+        var turn = new LargeTurn(large);
         try
         {
-            return await FillAsync(context, limit, (int)(announced ?? 64 * 1024), cancellation);
+            return await FillAsync(context, limit, (int)(announced ?? 64 * 1024), cancellation) with { Turn = turn };
         }
-        finally
+        catch
         {
-            large.Release();
+            turn.Dispose();
+            throw;
         }
     }
 
@@ -76,5 +84,10 @@ public sealed class DoorBody : IDisposable
         }
         var bytes = buffer.AsMemory(0, filled);
         return new(bytes, filled, Fingerprint.Sha256Hex(bytes.Span), false);
+    }
+
+    sealed class LargeTurn(SemaphoreSlim large) : IDisposable
+    {
+        public void Dispose() => large.Release();
     }
 }

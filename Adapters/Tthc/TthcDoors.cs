@@ -46,7 +46,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     {
         if (!IsTthc(context))
             return await RefuseAsync(context, door, number, null, await DoorBody.CountAsync(context, cancellation), Failure.Of(FailureCode.NotAuthenticated), cancellation);
-        var got = await body.ReadAsync(context, Limit, cancellation);
+        using var got = await body.ReadAsync(context, Limit, cancellation);
         if (Misplaced(context, got) is { } misplaced)
             return await RefuseAsync(context, door, number, Partner.Tthc, got, misplaced, cancellation);
         var reading = read(got.Bytes);

@@ -26,7 +26,7 @@ public sealed class V06Door(
 
     async Task<IResult> ResultAsync(HttpContext context, CancellationToken cancellation)
     {
-        var read = await body.ReadAsync(context, Limit, cancellation);
+        using var read = await body.ReadAsync(context, Limit, cancellation);
         if (read.TooLarge)
             return await RefuseAsync(context, read, null, null, Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte), cancellation);
         if (!DoorAnswers.IsMedia(context, "application/xml", "text/xml"))

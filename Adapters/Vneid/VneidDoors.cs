@@ -40,7 +40,7 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
     {
         if (!IsVneid(context))
             return await StrangerAsync(context, Dossiers, cancellation);
-        var read = await body.ReadAsync(context, LimitMebibytes * DoorBody.Mebibyte, cancellation);
+        using var read = await body.ReadAsync(context, LimitMebibytes * DoorBody.Mebibyte, cancellation);
         if (read.TooLarge)
             return await TurnAwayAsync(context, read, null, Failure.Of(FailureCode.TooLarge, LimitMebibytes), cancellation);
         if (!DoorAnswers.IsMedia(context, "application/json"))

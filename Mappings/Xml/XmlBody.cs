@@ -11,7 +11,7 @@ sealed class XmlBody
     public XmlBody(string root, string space, Notes notes, long fileBytes = 0, string? id = null)
     {
         Notes = notes;
-        writer = new(checked((int)(fileBytes / 3 * 4)) + 4 * 1024);
+        writer = new(checked((int)(fileBytes / 3 * 4)) + Json.JsonText.TextRoom(fileBytes));
         writer.Root(root, space, id);
     }
 

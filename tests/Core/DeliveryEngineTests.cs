@@ -14,13 +14,39 @@ public sealed class DeliveryEngineTests
     public async Task A_commit_wakes_the_delivery_before_any_timer()
     {
         await using var hub = await TestHub.StartAsync();
-        var sent = new Arrivals(hub[Partner.Tthc], 1);
+        var earlier = new Arrivals(hub[Partner.Tthc], 1);
+        var sent = new Arrivals(hub[Partner.Lltp], 1);
         await using var engine = await hub.RunEngineAsync();
-        await hub.ReadAsync(work => work.FirstAsync<long>("SELECT 1"));
-
         await hub.TakesAsync(Messages.Application());
+        await earlier.All.WaitAsync(Patience);
+
+        await hub.TakesAsync(Messages.Acceptance());
 
         await sent.All.WaitAsync(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public async Task The_lease_of_a_message_on_its_way_is_renewed()
+    {
+        await using var hub = await TestHub.StartAsync();
+        var gate = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource();
+        hub[Partner.Tthc].OnTheWay = _ =>
+        {
+            arrived.TrySetResult();
+            return gate.Task;
+        };
+        await using var engine = await hub.RunEngineAsync();
+        await hub.TakesAsync(Messages.Application());
+        await arrived.Task.WaitAsync(Patience);
+
+        var first = (await hub.OnlyAsync(MessageKind.TthcDossier)).LeaseUntil;
+        hub.Clock.Advance(TimeSpan.FromSeconds(30));
+        await UntilAsync(async () => (await hub.OnlyAsync(MessageKind.TthcDossier)).LeaseUntil > first);
+        hub.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(0, await hub.Pipeline.SweepAsync(CancellationToken.None));
+        gate.SetResult();
     }
 
     [Fact]
@@ -129,6 +155,13 @@ public sealed class DeliveryEngineTests
         await hub.DeliverAllAsync(others);
         await hub.TakesAsync(Messages.FromLltp(EventKind.Issued, Sample.Issue(), number: number));
         await hub.DeliverAllAsync(others);
+    }
+
+    static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await holds())
+            patience.Token.ThrowIfCancellationRequested();
     }
 
     static void InterlockedMax(ref int most, int now)

@@ -27,7 +27,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             now = time;
             due = timers.FindAll(timer => timer.DueAt <= now);
-            timers.RemoveAll(due.Contains);
+            timers.RemoveAll(timer => due.Contains(timer) && !timer.GoesOn());
         }
         due.ForEach(timer => timer.Fire());
     }
@@ -51,15 +51,25 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     sealed class ManualTimer(ManualClock clock, Action fire) : ITimer
     {
+        TimeSpan period;
+
         public DateTimeOffset DueAt { get; private set; }
 
         public void Fire() => fire();
+
+        /// <summary>Moves a periodic timer to its next time.</summary>
+        public bool GoesOn()
+        {
+            DueAt = clock.now + period;
+            return period > TimeSpan.Zero;
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (clock.gate)
             {
                 clock.timers.Remove(this);
+                this.period = period;
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 DueAt = clock.now + dueTime;

@@ -11,9 +11,10 @@ public sealed class DeliveryEngine(
     : BackgroundService
 {
     const long LargePayload = 1 << 20;
+    const int LargeAtOnce = 2;
     static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
-    readonly SemaphoreSlim large = new(4);
+    readonly SemaphoreSlim large = new(LargeAtOnce);
     readonly ConcurrentDictionary<string, DeliveryRow> inFlight = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

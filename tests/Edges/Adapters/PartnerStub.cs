@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LLTP.Hub.Tests.Edges.Adapters;
+
+/// <summary>A partner over real HTTP that does to every call what the test says; only the login at the portal always works.</summary>
+sealed class PartnerStub : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    PartnerStub(WebApplication app) => this.app = app;
+
+    public Uri Address => new($"{app.Urls.Single()}/");
+
+    public static async Task<PartnerStub> StartAsync(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapPost("/login", () => new { session = "phien-de-thu", error_code = "0" });
+        app.MapFallback(async context =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await answer(context);
+        });
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public static RequestDelegate Answer(int status, string media, byte[] body) => async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = media;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    };
+
+    public static RequestDelegate Answer(int status, string media, string body) => Answer(status, media, Encoding.UTF8.GetBytes(body));
+
+    public static async Task NeverAsync(HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        await using var end = context.RequestAborted.Register(gone.SetResult);
+        await gone.Task;
+    }
+
+    public static Task CutAsync(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
