@@ -85,7 +85,7 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
     // SOAP 1.1 over HTTP: a fault always has status 500 (WS-I Basic Profile R1126); 503 tells the sender when to come back.
     SignedFault Fault(HttpContext context, string? messageId, Failure failure)
     {
-        var busy = failure.Code == FailureCode.Busy;
+        var busy = failure.IsTemporary;
         if (busy)
             context.Response.Headers.RetryAfter = "1";
         var addressing = new Addressing($"urn:uuid:{Guid.CreateVersion7()}", $"{Soap.ContractNamespace}:Fault", null, messageId);

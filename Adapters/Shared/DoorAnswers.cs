@@ -19,14 +19,14 @@ public static class DoorAnswers
         FailureCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         FailureCode.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
         FailureCode.UnknownDossier or FailureCode.UnknownRequest => StatusCodes.Status404NotFound,
-        FailureCode.Busy => StatusCodes.Status503ServiceUnavailable,
+        FailureCode.Busy or FailureCode.NotStorable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status409Conflict,
     };
 
     /// <summary>Problem details (RFC 9457) with the failure's code and both languages.</summary>
     public static IResult Problem(HttpContext context, Failure failure)
     {
-        if (failure.Code == FailureCode.Busy)
+        if (failure.IsTemporary)
             context.Response.Headers.RetryAfter = "1";
         return Results.Json(
             new { type = $"urn:lltp-hub:problem:{failure.Code}", title = failure.DetailEnglish, status = StatusOf(failure.Code), detail = failure.Detail, code = failure.Code.ToString() },

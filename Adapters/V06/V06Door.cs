@@ -69,7 +69,7 @@ public sealed class V06Door(
 
     SignedReceipt Refuse(HttpContext context, LookupAnswer? answer, Failure failure)
     {
-        if (failure.Code == FailureCode.Busy)
+        if (failure.IsTemporary)
             context.Response.Headers.RetryAfter = "1";
         return Receipt(DoorAnswers.StatusOf(failure.Code), answer, "TuChoi", failure);
     }

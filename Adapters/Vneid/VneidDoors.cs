@@ -33,7 +33,9 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
         context.Response.Headers.CacheControl = "no-store";
         if (!IsVneid(context))
             return await StrangerAsync(context, Numbers, cancellation);
-        return Results.Json(new { data = await numbers.NextAsync(cancellation) }, DoorAnswers.Json);
+        return await numbers.NextAsync(cancellation) is { } number
+            ? Results.Json(new { data = number }, DoorAnswers.Json)
+            : Answer(context, Failure.Of(FailureCode.NotStorable));
     }
 
     async Task<IResult> SubmitAsync(HttpContext context, CancellationToken cancellation)
@@ -77,7 +79,7 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
 
     static IResult Answer(HttpContext context, Failure? failure)
     {
-        if (failure is { Code: FailureCode.Busy })
+        if (failure is { IsTemporary: true })
         {
             context.Response.Headers.RetryAfter = "1";
             return Envelope(StatusCodes.Status503ServiceUnavailable, failure);

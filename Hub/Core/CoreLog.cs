@@ -24,6 +24,9 @@ public sealed partial class CoreLog(ILogger<CoreLog> logger)
     [LoggerMessage(1005, LogLevel.Error, "The delivery worker of {Partner} failed; it goes on in a second")]
     public partial void WorkerFailed(string partner, Exception failure);
 
+    [LoggerMessage(1007, LogLevel.Error, "The store could not take a message of {Door} (code {Code}); its sender was told to come back")]
+    public partial void NotStorable(string door, int code);
+
     [LoggerMessage(1006, LogLevel.Information, "Took back {Count} deliveries that a stopped process had in flight")]
     public partial void TookBack(int count);
 }

@@ -11,7 +11,7 @@ static class PdfPage
     public static byte[] Make(Random random, params IReadOnlyList<string> lines)
     {
         var picture = new byte[Width * random.Next(244, 472)];
-        random.NextBytes(picture);
+        Noise.Fill(random, picture);
         return Assemble(
         [
             Text("<< /Type /Catalog /Pages 2 0 R >>"),

@@ -1,4 +1,5 @@
 using System.Text;
+using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Vneid;
 
@@ -23,7 +24,7 @@ static class CitizenFiles
     static byte[] Fill(Random random, byte[] start, byte[] end)
     {
         var bytes = new byte[random.Next(Smallest, Largest)];
-        random.NextBytes(bytes);
+        Noise.Fill(random, bytes);
         start.CopyTo(bytes, 0);
         end.CopyTo(bytes, bytes.Length - end.Length);
         return bytes;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Store;
 using LLTP.Hub.Tests.Support;
 using Xunit;
 
@@ -100,10 +101,11 @@ public sealed class DeliveryEngineTests
 
         await using var engine = await hub.RunEngineAsync();
         await full.Task.WaitAsync(Patience);
+        var claimed = await hub.Queries.OpenDeliveriesAsync(DeliveryState.InFlight, 100, CancellationToken.None);
         gate.SetResult();
         await all.All.WaitAsync(Patience);
 
-        Assert.Equal(3, most);
+        Assert.Equal((3, 3), (most, claimed.Count(row => row.Partner == Partner.Tthc)));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed record Answer(int Status, string? Media, byte[] Body, HttpResponse
 
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);
 
-    public XmlDocument Xml => SafeXml.Read(Body, XmlLimits.Default).Document ?? throw new InvalidDataException($"{Status}: the answer is not XML.");
+    public XmlDocument Xml =>
+        SafeXml.Read(Body, XmlLimits.Default).Document ?? throw new InvalidDataException($"{Status}: the answer is not XML.");
 
     /// <summary>Text of a member of a JSON answer.</summary>
     public string? Member(string name) => Json.GetProperty(name).GetString();

@@ -22,7 +22,7 @@ public sealed class HubFiles(string folder)
 
     /// <summary>The newest version of an accepted application; null when there is none.</summary>
     public async Task<Application?> ApplicationAsync(string dossier) =>
-        (await ReadAsync(Application, dossier, row => Content.FromJson((byte[])row[0]))).FirstOrDefault() as Application;
+        await ReadAsync(Application, dossier, row => Content.FromJson((byte[])row[0])) is [Application newest, ..] ? newest : null;
 
     public async Task<IReadOnlyList<byte[]>> PayloadsAsync() =>
         await ReadAsync("SELECT bytes FROM payload WHERE $1 = ''", "", row => (byte[])row[0]);

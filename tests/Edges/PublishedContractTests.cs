@@ -6,7 +6,8 @@ namespace LLTP.Hub.Tests.Edges;
 public sealed class PublishedContractTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     [Theory]
-    [InlineData("soap/lltp?wsdl"), InlineData("soap/lltp"), InlineData("soap/lltp-software"), InlineData("schemas/lltp.xsd"), InlineData("schemas/v06.xsd")]
+    [InlineData("soap/lltp?wsdl"), InlineData("soap/lltp"), InlineData("soap/lltp-software")]
+    [InlineData("schemas/lltp.xsd"), InlineData("schemas/v06.xsd")]
     public async Task A_contract_in_xml_is_published(string path)
     {
         var answer = await hub.GetAsync(path);
@@ -47,7 +48,8 @@ public sealed class PublishedContractTests(RunningHub hub) : IClassFixture<Runni
     }
 
     [Theory]
-    [InlineData("health/live"), InlineData("health/ready"), InlineData("health/partners"), InlineData("api/v1/refusals"), InlineData("api/v1/deliveries")]
+    [InlineData("health/live"), InlineData("health/ready"), InlineData("health/partners")]
+    [InlineData("api/v1/refusals"), InlineData("api/v1/deliveries")]
     public async Task Operations_are_served_at_their_own_address_only(string path)
     {
         Assert.Equal(404, (await hub.GetAsync(path)).Status);

@@ -8,7 +8,8 @@ static partial class Secrecy
 {
     public static IReadOnlyList<string> Search(string text, IEnumerable<(string Kind, string Value)> secrets) =>
     [
-        .. secrets.Where(secret => text.Contains(secret.Value, StringComparison.OrdinalIgnoreCase)).Select(secret => secret.Kind).Distinct(),
+        .. secrets.Where(secret => text.Contains(secret.Value, StringComparison.OrdinalIgnoreCase))
+            .Select(secret => secret.Kind).Distinct(),
         .. Session().IsMatch(text) ? (string[])["session"] : [],
     ];
 

@@ -18,15 +18,17 @@ static class SignedCalls
     public static byte[] StateChange(SigningKey key, string dossier = UnknownDossier) => Soap.Sign(
         Encoding.UTF8.GetBytes(
             $"<capNhatTrangThai xmlns=\"{Soap.ContractNamespace}\"><idReceivedDec>{dossier}</idReceivedDec><trangThai>5</trangThai>"
-            + $"<lyDo>Bổ sung {Guid.NewGuid()}</lyDo><canBoXuLy>Trần Văn Mẫu</canBoXuLy><thoiDiem>{Now:yyyy-MM-ddTHH:mm:ssZ}</thoiDiem></capNhatTrangThai>"),
+            + $"<lyDo>Bổ sung {Guid.NewGuid()}</lyDo><canBoXuLy>Trần Văn Mẫu</canBoXuLy>"
+            + $"<thoiDiem>{Now:yyyy-MM-ddTHH:mm:ssZ}</thoiDiem></capNhatTrangThai>"),
         new($"urn:uuid:{Guid.NewGuid()}", $"{Soap.ContractNamespace}:capNhatTrangThai", null, null), key, Now).ToArray();
 
     /// <summary>KetQuaTraCuu for a request that nobody made, signed.</summary>
     public static byte[] Result(SigningKey key, string request) => DocumentSigner.Sign(UnsignedResult(request), V06Map.RootId, key);
 
     public static byte[] UnsignedResult(string request) => Encoding.UTF8.GetBytes(
-        $"<KetQuaTraCuu xmlns=\"{V06Map.Namespace}\" Id=\"{V06Map.RootId}\"><MaYeuCau>{request}</MaYeuCau><LanTraLoi>1</LanTraLoi><KetQua>KhongCo</KetQua>"
-        + $"<CanBo>Trần Văn Mẫu</CanBo><ThoiDiem>{Now:yyyy-MM-ddTHH:mm:ssZ}</ThoiDiem></KetQuaTraCuu>");
+        $"<KetQuaTraCuu xmlns=\"{V06Map.Namespace}\" Id=\"{V06Map.RootId}\">"
+        + $"<MaYeuCau>{request}</MaYeuCau><LanTraLoi>1</LanTraLoi><KetQua>KhongCo</KetQua><CanBo>Trần Văn Mẫu</CanBo>"
+        + $"<ThoiDiem>{Now:yyyy-MM-ddTHH:mm:ssZ}</ThoiDiem></KetQuaTraCuu>");
 
     public static byte[] Replaced(this byte[] message, string old, string other) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message).Replace(old, other, StringComparison.Ordinal));

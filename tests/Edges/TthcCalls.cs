@@ -9,7 +9,9 @@ static class TthcCalls
     public static readonly (string, string) Bearer = ("Authorization", $"Bearer {RunningHub.TthcSecret}");
 
     public static byte[] Decision(string officer = "Trần Văn Mẫu") => Encoding.UTF8.GetBytes(
-        $$"""{"officer":{"name":"{{officer}}","title":"Chuyên viên","department":"Bộ phận Một cửa"},"at":"{{TimeProvider.System.GetUtcNow():O}}"}""");
+        $$"""{"officer":{"name":"{{officer}}","title":"Chuyên viên","department":"Bộ phận Một cửa"},"at":"{{Now:O}}"}""");
+
+    static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     public static Task<Answer> AcceptAsync(this RunningHub hub, string number, byte[] body, string? key = null) =>
         hub.PostAsync($"api/tthc/v1/dossiers/{number}/acceptance", body, "application/json", [Bearer, ("Idempotency-Key", key ?? Key())]);

@@ -7,15 +7,17 @@ public sealed class TthcDoorTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     const string Door = "tthc.acceptance";
     const string Unknown = "H56.14-200101-0001";
+    const string Acceptance = $"api/tthc/v1/dossiers/{Unknown}/acceptance";
 
     [Theory]
-    [InlineData(null), InlineData("Bearer sai"), InlineData("Bearer "), InlineData($"Basic {RunningHub.TthcSecret}"), InlineData(RunningHub.TthcSecret)]
+    [InlineData(null), InlineData("Bearer sai"), InlineData("Bearer ")]
+    [InlineData($"Basic {RunningHub.TthcSecret}"), InlineData(RunningHub.TthcSecret)]
     public async Task A_missing_or_wrong_secret_gets_401_and_leaves_one_row_without_bytes(string? authorization)
     {
         var sent = TthcCalls.Decision(TthcCalls.Key());
         (string, string)[] headers = authorization is null ? [] : [("Authorization", authorization)];
 
-        var answer = await hub.PostAsync($"api/tthc/v1/dossiers/{Unknown}/acceptance", sent, "application/json", [.. headers, ("Idempotency-Key", TthcCalls.Key())]);
+        var answer = await hub.PostAsync(Acceptance, sent, "application/json", [.. headers, ("Idempotency-Key", TthcCalls.Key())]);
 
         answer.IsProblem(401, "NotAuthenticated");
         await hub.LeftOneRowOnlyAsync(sent, Door, "NotAuthenticated");
@@ -32,7 +34,7 @@ public sealed class TthcDoorTests(RunningHub hub) : IClassFixture<RunningHub>
         var sent = TthcCalls.Decision(TthcCalls.Key());
         (string, string)[] headers = key is null ? [] : [("Idempotency-Key", key)];
 
-        var answer = await hub.PostAsync($"api/tthc/v1/dossiers/{Unknown}/acceptance", sent, "application/json", [TthcCalls.Bearer, .. headers]);
+        var answer = await hub.PostAsync(Acceptance, sent, "application/json", [TthcCalls.Bearer, .. headers]);
 
         Assert.Contains("Idempotency-Key", answer.IsProblem(422, "Malformed"), StringComparison.Ordinal);
         await hub.WasKeptWholeAsync(sent, Door, "tthc", "Malformed");
@@ -47,7 +49,7 @@ public sealed class TthcDoorTests(RunningHub hub) : IClassFixture<RunningHub>
     {
         var sent = Encoding.UTF8.GetBytes(text);
 
-        var answer = await hub.PostAsync($"api/tthc/v1/dossiers/{Unknown}/acceptance", sent, media, [TthcCalls.Bearer, ("Idempotency-Key", TthcCalls.Key())]);
+        var answer = await hub.PostAsync(Acceptance, sent, media, [TthcCalls.Bearer, ("Idempotency-Key", TthcCalls.Key())]);
 
         answer.IsProblem(status, code);
         await hub.WasKeptWholeAsync(sent, Door, "tthc", code);

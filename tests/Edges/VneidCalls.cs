@@ -14,7 +14,8 @@ static class VneidCalls
     public static async Task<string> NumberAsync(this RunningHub hub) =>
         (await hub.GetAsync(LayMaHoSo)).Member("data") ?? throw new InvalidDataException("There was no number.");
 
-    public static Task<Answer> SubmitAsync(this RunningHub hub, byte[] body, string media = "application/json") => hub.PostAsync(TaoHoSo, body, media);
+    public static Task<Answer> SubmitAsync(this RunningHub hub, byte[] body, string media = "application/json") =>
+        hub.PostAsync(TaoHoSo, body, media);
 
     /// <summary>The plain request under a new number, with one change to its form.</summary>
     public static async Task<JsonObject> RequestAsync(this RunningHub hub, Action<JsonObject>? change = null)

@@ -86,7 +86,8 @@ public sealed class VneidIntakeTests(RunningHub hub) : IClassFixture<RunningHub>
         (await hub.SubmitAsync(request.Bytes())).IsYes();
         (await hub.SubmitAsync(Reversed(request).Bytes())).IsYes();
 
-        var versions = await hub.Files.ReadAsync("SELECT version FROM dossier_version WHERE dossier = $1", request.Number(), row => row.GetInt64(0));
+        var versions = await hub.Files.ReadAsync(
+            "SELECT version FROM dossier_version WHERE dossier = $1", request.Number(), row => row.GetInt64(0));
         Assert.Equal([1], versions);
     }
 
@@ -96,7 +97,8 @@ public sealed class VneidIntakeTests(RunningHub hub) : IClassFixture<RunningHub>
         (payment["phiLLTP"], payment["tongPhi"]) = (written, written);
     };
 
-    static JsonObject Reversed(JsonObject json) => new(json.DeepClone().AsObject().Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    static JsonObject Reversed(JsonObject json) =>
+        new(json.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     static int Counter(string number) => int.Parse(number.Split('-')[^1], CultureInfo.InvariantCulture);
 }

@@ -66,13 +66,19 @@ public sealed class DeliveryEngine(
     {
         var claimed = slots.Free == 0 ? [] : await pipeline.ClaimAsync(partner, slots.Free, stopping);
         foreach (var delivery in claimed)
-            slots.Start(() => DeliverAsync(delivery, stopping));
+            slots.Start(() => DeliverAllAsync(delivery, stopping));
         if (claimed.Count == 0 || slots.Free == 0)
             await wakeUps.WaitAsync(partner, Idle, stopping);
     }
 
+    async Task DeliverAllAsync(DeliveryRow first, CancellationToken stopping)
+    {
+        for (var delivery = first; delivery is not null && !stopping.IsCancellationRequested;)
+            delivery = await DeliverAsync(delivery, stopping);
+    }
+
     // The one catch-all of the core: a bug in one delivery must not stop the others. Its lease ends, and it is tried again.
-    async Task DeliverAsync(DeliveryRow delivery, CancellationToken stopping)
+    async Task<DeliveryRow?> DeliverAsync(DeliveryRow delivery, CancellationToken stopping)
     {
         var isLarge = delivery.Size > LargePayload;
         inFlight[delivery.Id] = delivery;
@@ -80,11 +86,12 @@ public sealed class DeliveryEngine(
             await large.WaitAsync(stopping);
         try
         {
-            await pipeline.DeliverAsync(delivery, stopping);
+            return await pipeline.DeliverAsync(delivery, andClaim: true, stopping);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.DeliveryFailed(delivery.Id, delivery.Kind, failure);
+            return null;
         }
         finally
         {

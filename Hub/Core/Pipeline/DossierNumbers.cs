@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Store;
@@ -8,9 +9,23 @@ namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Gives dossiers their numbers: {unit}-{yyMMdd}-{counter}, day of Asia/Ho_Chi_Minh, durable before the answer.</summary>
 public sealed class DossierNumbers(
-    Database database, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province, TimeProvider clock)
+    Database database, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province, CoreLog log, TimeProvider clock)
 {
-    public Task<string> NextAsync(CancellationToken cancellation)
+    /// <summary>Null when the store cannot keep a number now.</summary>
+    public async Task<string?> NextAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await AllocateAsync(cancellation);
+        }
+        catch (DbException failure)
+        {
+            log.NotStorable("vneid.LayMaHoSo", failure.ErrorCode);
+            return null;
+        }
+    }
+
+    Task<string> AllocateAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().Ms();
         var day = Clock.Vietnam(now).ToString("yyMMdd", CultureInfo.InvariantCulture);

@@ -19,6 +19,7 @@ public enum FailureCode
     SupplementPending,
     ContentConflict,
     Busy,
+    NotStorable,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>
@@ -26,6 +27,9 @@ public sealed record Failure(FailureCode Code, string Detail, string DetailEngli
 {
     public static Failure Of(FailureCode code, params object[] args) =>
         new(code, Text.Vietnamese($"failure.{code}", args), Text.English($"failure.{code}", args));
+
+    /// <summary>The sender should come back with the same message: nothing is wrong with it.</summary>
+    public bool IsTemporary => Code is FailureCode.Busy or FailureCode.NotStorable;
 
     /// <summary>Names the state and what this sender may say now.</summary>
     public static Failure NotAllowedNow(string dossier, DossierState at, EventKind on, string from)

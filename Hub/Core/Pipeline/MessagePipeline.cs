@@ -1,9 +1,8 @@
-using LLTP.Hub.Core.Options;
+using System.Data.Common;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core.Pipeline;
 
@@ -25,7 +24,8 @@ public sealed class MessagePipeline(
 
         // 4, 5 and 6. Seen, allowed and committed are one transaction: bytes, state, event and owed messages, or nothing.
         var prepared = intake.Prepare(message);
-        var verdict = await database.WriteAsync(work => intake.DecideAsync(work, message, prepared), cancellation);
+        if (await CommitAsync(message, prepared, cancellation) is not { } verdict)
+            return Receipt.Refused(Failure.Of(FailureCode.NotStorable));
         wakeUps.Wake(verdict.Woken);
 
         // 7. Only now is the sender told. A refused message leaves its trace first.
@@ -40,7 +40,14 @@ public sealed class MessagePipeline(
     public async Task TurnAwayAsync(TurnedAway message, CancellationToken cancellation)
     {
         settings.Log.TurnedAway(message.Door, message.Partner ?? "-", message.Dossier ?? "-", message.Failure.Code);
-        await quarantine.KeepAsync(message, cancellation);
+        try
+        {
+            await quarantine.KeepAsync(message, cancellation);
+        }
+        catch (DbException failure)
+        {
+            settings.Log.NotStorable(message.Door, failure.ErrorCode);
+        }
     }
 
     /// <summary>1. Claim: leases what is due at one partner, the oldest message of each dossier only.</summary>
@@ -66,7 +73,8 @@ public sealed class MessagePipeline(
     }
 
     /// <summary>Carries out one claimed attempt to its recorded end.</summary>
-    public async Task DeliverAsync(DeliveryRow claimed, CancellationToken cancellation)
+    /// <returns>With andClaim what the same transaction claimed next for this partner; null when nothing is due.</returns>
+    public async Task<DeliveryRow?> DeliverAsync(DeliveryRow claimed, bool andClaim, CancellationToken cancellation)
     {
         // 2 and 3. Map, sign and send once; the adapter turns whatever happens into a reply.
         var adapter = partners.Find(claimed.Partner);
@@ -82,17 +90,20 @@ public sealed class MessagePipeline(
 
         // 5. Record. The outcome is an event of the process: state, displays and the next owed messages in the same transaction.
         var evidence = reply.Evidence.IsEmpty ? null : Payload.Of(reply.Evidence, settings.Vault);
-        var woken = await database.WriteAsync(async work =>
+        var recorded = await database.WriteAsync(async work =>
         {
             if (evidence is not null)
                 await work.PutPayloadAsync(evidence, now.Ms());
-            return await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash) ?? [];
-        }, cancellation);
-        wakeUps.Wake(woken);
+            var woken = await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash) ?? [];
+            var next = !andClaim ? [] : await work.ClaimAsync(claimed.Partner, 1, now.Ms(), (now + settings.LeaseOf(claimed.Partner)).Ms());
+            return (Woken: woken, Next: next);
+        }, CancellationToken.None);
+        wakeUps.Wake(recorded.Woken);
         if (decision.DueAt is { } due)
             wakeUps.WakeAfter(claimed.Partner, due - now);
         settings.Log.Attempted(claimed.Id, claimed.Kind, claimed.Dossier, claimed.Attempt, decision.State, decision.Reason ?? "-");
         settings.Hops.Observe(claimed, decision, now);
+        return recorded.Next is [var following] ? following : null;
     }
 
     /// <summary>What the timer finds when a wake-up was missed: expired leases, due messages, old quarantine.</summary>
@@ -106,6 +117,20 @@ public sealed class MessagePipeline(
         }, cancellation);
         wakeUps.Wake(partners.All.Select(adapter => adapter.Descriptor.Partner));
         return expired;
+    }
+
+    /// <summary>Null when the store cannot take the message now (disk full, database gone): the sender keeps it and comes back.</summary>
+    async Task<Verdict?> CommitAsync(Incoming message, Prepared prepared, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.WriteAsync(work => intake.DecideAsync(work, message, prepared), cancellation);
+        }
+        catch (DbException failure)
+        {
+            settings.Log.NotStorable(message.Door, failure.ErrorCode);
+            return null;
+        }
     }
 
     /// <summary>An outcome that nobody knows is asked about first, where the contract can be asked; what did not arrive is sent again.</summary>

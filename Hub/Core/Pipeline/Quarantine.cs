@@ -17,7 +17,7 @@ public sealed class Quarantine(Database database, Vault vault, CoreLog log, Time
     public async Task KeepAsync(TurnedAway message, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var bytes = message.Partner is null || message.Bytes.IsEmpty || message.Failure.Code == FailureCode.Busy ? null : vault.Seal(message.Bytes);
+        var bytes = message.Partner is null || message.Bytes.IsEmpty || message.Failure.IsTemporary ? null : vault.Seal(message.Bytes);
         var row = new RefusalRow
         {
             Id = Guid.CreateVersion7().ToString(), At = now.Ms(), Door = message.Door, Partner = message.Partner, Address = message.Address,

@@ -8,7 +8,7 @@ using Xunit;
 namespace LLTP.Hub.Tests.Edges.Adapters;
 
 /// <summary>What every adapter promises about one attempt, whatever the partner and the line do: a reply, never an exception.</summary>
-public abstract class AdapterContract(string partner, string kind)
+public abstract class AdapterContract(KeysFolder keys, string partner, string kind) : IClassFixture<KeysFolder>
 {
     static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
 
@@ -71,7 +71,7 @@ public abstract class AdapterContract(string partner, string kind)
         nobody.Start();
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/");
         nobody.Stop();
-        await using var tested = new AdapterUnderTest(partner, address, Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, address, Long);
 
         var reply = await tested.SendAsync(kind);
 
@@ -80,8 +80,9 @@ public abstract class AdapterContract(string partner, string kind)
     }
 
     [Theory]
-    [InlineData("text/html", "<html><body>Bad gateway</body></html>"), InlineData("application/json", "<html></html>"), InlineData("text/xml", "")]
-    [InlineData("application/json", ""), InlineData("application/json", "{"), InlineData("application/json", "[]"), InlineData("text/xml", "<a/>")]
+    [InlineData("text/html", "<html><body>Bad gateway</body></html>"), InlineData("application/json", "<html></html>")]
+    [InlineData("application/json", ""), InlineData("application/json", "{"), InlineData("application/json", "[]")]
+    [InlineData("text/xml", ""), InlineData("text/xml", "<a/>")]
     [InlineData("application/json", """{"khac":1}"""), InlineData("text/plain", "OK"), InlineData("application/octet-stream", "\0\u0001")]
     public async Task Words_that_are_not_of_the_contract_are_unreadable_and_leave_the_outcome_unknown(string media, string body)
     {
@@ -104,7 +105,7 @@ public abstract class AdapterContract(string partner, string kind)
     {
         RequestDelegate answer = PartnerStub.CutAsync;
         await using var stub = await PartnerStub.StartAsync(context => answer(context));
-        await using var tested = new AdapterUnderTest(partner, stub.Address, Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, Long);
         using var key = tested.PartnerKey;
         answer = PartnerStub.Answer(said.Status, said.Media, said.Body(key));
         return await tested.SendAsync(kind);
@@ -113,7 +114,7 @@ public abstract class AdapterContract(string partner, string kind)
     async Task<Reply> AskAsync(RequestDelegate answer, TimeSpan? timeout = null)
     {
         await using var stub = await PartnerStub.StartAsync(answer);
-        await using var tested = new AdapterUnderTest(partner, stub.Address, timeout ?? Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, timeout ?? Long);
         return await tested.SendAsync(kind);
     }
 }

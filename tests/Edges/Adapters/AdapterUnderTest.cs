@@ -9,18 +9,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
 
-/// <summary>One adapter as the hub composes it, with development keys and secrets in a folder of its own.</summary>
+/// <summary>One adapter as the hub composes it, with development keys.</summary>
 sealed class AdapterUnderTest : IAsyncDisposable
 {
     public const string DeliveryId = "0197d3f2-0000-7000-8000-000000000001";
 
-    readonly string folder = Directory.CreateTempSubdirectory("lltp-adapter-").FullName;
     readonly ServiceProvider services;
+    readonly string folder;
     readonly string partner;
 
-    public AdapterUnderTest(string partner, Uri endpoint, TimeSpan timeout)
+    /// <param name="folder">Where the keys of the hub and of the partner stand, or will stand.</param>
+    public AdapterUnderTest(string folder, string partner, Uri endpoint, TimeSpan timeout)
     {
-        this.partner = partner;
+        (this.folder, this.partner) = (folder, partner);
         DevelopmentKeys.EnsureFiles(folder, partner, TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(endpoint, timeout)).Build();
         services = new ServiceCollection().AddLogging().AddHubCore(configuration).AddHubAdapters(configuration).BuildServiceProvider();
@@ -33,11 +34,7 @@ sealed class AdapterUnderTest : IAsyncDisposable
 
     public Task<Reply> SendAsync(string kind) => Adapter.SendAsync(Outgoing(kind), CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 
     static Outgoing Outgoing(string kind) => new(DeliveryId, kind, 1, null, null, Samples.Facts(), new(
         _ => Task.FromResult(Samples.Application("plain")), _ => Task.FromResult<Content?>(null),

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
 
-public sealed class LltpAdapterTests() : AdapterContract(Partner.Lltp, MessageKind.LltpDossier)
+public sealed class LltpAdapterTests(KeysFolder keys) : AdapterContract(keys, Partner.Lltp, MessageKind.LltpDossier)
 {
     protected override Said Yes => Says("0", $"urn:uuid:{AdapterUnderTest.DeliveryId}");
 
@@ -41,7 +41,9 @@ public sealed class LltpAdapterTests() : AdapterContract(Partner.Lltp, MessageKi
     }
 
     static Said Says(string status, string relatesTo) => new(200, "text/xml", key => Soap.Sign(
-        LltpMap.WriteReply("nhanHoSoDangKy", status, "Mô tả", "TN-1").Bytes ?? default, Relating(relatesTo), key, SignedCalls.Now).ToArray());
+        LltpMap.WriteReply("nhanHoSoDangKy", status, "Mô tả", "TN-1").Bytes ?? default, Relating(relatesTo), key, SignedCalls.Now)
+        .ToArray());
 
-    static Addressing Relating(string message) => new($"urn:uuid:{Guid.NewGuid()}", $"{Soap.ContractNamespace}:nhanHoSoDangKyResponse", null, message);
+    static Addressing Relating(string message) =>
+        new($"urn:uuid:{Guid.NewGuid()}", $"{Soap.ContractNamespace}:nhanHoSoDangKyResponse", null, message);
 }

@@ -22,7 +22,7 @@ sealed class PartnerStub : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapPost("/login", () => new { session = "phien-de-thu", error_code = "0" });
-        app.MapFallback(async context =>
+        app.MapFallback("{*path}", async context =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
             await answer(context);

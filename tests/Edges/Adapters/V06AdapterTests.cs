@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
 
-public sealed class V06AdapterTests() : AdapterContract(Partner.V06, MessageKind.V06Lookup)
+public sealed class V06AdapterTests(KeysFolder keys) : AdapterContract(keys, Partner.V06, MessageKind.V06Lookup)
 {
     protected override Said Yes => Says("DaNhan");
 
@@ -25,5 +25,6 @@ public sealed class V06AdapterTests() : AdapterContract(Partner.V06, MessageKind
     public async Task A_signed_receipt_is_kept_as_evidence() => Assert.False((await SayAsync(Yes)).Evidence.IsEmpty);
 
     static Said Says(string state) => new(200, "application/xml", key => DocumentSigner.Sign(
-        V06Map.WriteReceipt(AdapterUnderTest.DeliveryId, null, state, null, "Mô tả", SignedCalls.Now).Bytes ?? default, V06Map.RootId, key));
+        V06Map.WriteReceipt(AdapterUnderTest.DeliveryId, null, state, null, "Mô tả", SignedCalls.Now).Bytes ?? default,
+        V06Map.RootId, key));
 }
