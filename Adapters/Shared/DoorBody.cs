@@ -46,11 +46,14 @@ public sealed class DoorBody : IDisposable
     }
 
     /// <summary>Reads nothing into memory: only size and hash, for senders that nobody knows.</summary>
-    public static async Task<BodyRead> CountAsync(HttpContext context, CancellationToken cancellation)
+    public static Task<BodyRead> CountAsync(HttpContext context, CancellationToken cancellation) => CountAsync(context, default, cancellation);
+
+    static async Task<BodyRead> CountAsync(HttpContext context, ReadOnlyMemory<byte> already, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(already.Span);
         var buffer = new byte[64 * 1024];
-        long size = 0;
+        long size = already.Length;
         int read;
         while ((read = await context.Request.Body.ReadAsync(buffer, cancellation)) > 0)
         {
@@ -76,7 +79,7 @@ public sealed class DoorBody : IDisposable
         {
             filled += read;
             if (filled > limit)
-                return await CountAsync(context, cancellation);
+                return await CountAsync(context, buffer.AsMemory(0, filled), cancellation);
             if (filled == buffer.Length && context.Request.ContentLength != filled)
                 Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1));
             if (filled == buffer.Length)

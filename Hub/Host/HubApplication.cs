@@ -64,10 +64,19 @@ static class HubApplication
     {
         app.Services.GetRequiredService<HubKeys>().Signing.ToString();
         app.UseMiddleware<LastDefence>();
-        var doors = app.MapGroup("").RequireHost($"*:{new Uri(hub.Doors).Port}");
-        foreach (var partner in app.Services.GetServices<IPartnerDoors>())
-            partner.MapDoors(doors);
-        doors.MapContracts();
-        app.MapGroup("").RequireHost($"*:{new Uri(hub.Operations).Port}").MapOperations();
+        On(app, hub.Operations, routes => routes.MapOperations());
+        On(app, hub.Doors, routes =>
+        {
+            foreach (var partner in app.Services.GetServices<IPartnerDoors>())
+                partner.MapDoors(routes);
+            routes.MapContracts();
+        });
+    }
+
+    // The connection's own port decides: a Host header is the caller's word, and a proxy may keep the public one.
+    static void On(WebApplication app, string address, Action<IEndpointRouteBuilder> map)
+    {
+        var port = new Uri(address).Port;
+        app.MapWhen(context => context.Connection.LocalPort == port, branch => branch.UseRouting().UseEndpoints(map));
     }
 }

@@ -28,7 +28,7 @@ public sealed class AskingTests
     {
         var tthc = new AskablePartner(Partner.Tthc, repeatable);
         await using var hub = await GivenUnknownAsync(tthc);
-        tthc.Answers(Reply.NothingSent("unknown there"));
+        tthc.Answers(Scripts.Said("unknown there"));
 
         await AgainAsync(hub);
 
@@ -37,12 +37,12 @@ public sealed class AskingTests
     }
 
     [Theory]
-    [InlineData(true, 2), InlineData(false, 1)]
-    public async Task While_the_partner_cannot_say_only_what_is_repeatable_is_sent_again(bool repeatable, int sent)
+    [InlineData(true, true, 2), InlineData(true, false, 2), InlineData(false, true, 1), InlineData(false, false, 1)]
+    public async Task While_the_partner_cannot_say_only_what_is_repeatable_is_sent_again(bool repeatable, bool silent, int sent)
     {
         var tthc = new AskablePartner(Partner.Tthc, repeatable);
         await using var hub = await GivenUnknownAsync(tthc);
-        tthc.Answers(Scripts.Silence);
+        tthc.Answers(silent ? Scripts.Silence : Scripts.Unavailable);
 
         await AgainAsync(hub);
 

@@ -83,6 +83,17 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public async Task A_pause_for_a_dossier_that_was_never_sent_is_not_sent_either()
+    {
+        await using var hub = await TestHub.StartAsync();
+        await hub.TakesAsync(Messages.Application(), Messages.Acceptance(), Messages.SupplementRequest(), Messages.Withdrawal());
+
+        await hub.DeliverAllAsync();
+
+        Assert.Empty(hub[Partner.Lltp].Sent);
+    }
+
+    [Fact]
     public async Task A_refusal_by_the_officer_opens_a_refund_case()
     {
         await using var hub = await TestHub.StartAsync();

@@ -30,23 +30,34 @@ public sealed class DeliveryEngineTests
     public async Task The_lease_of_a_message_on_its_way_is_renewed()
     {
         await using var hub = await TestHub.StartAsync();
-        var gate = new TaskCompletionSource();
-        var arrived = new TaskCompletionSource();
-        hub[Partner.Tthc].OnTheWay = _ =>
-        {
-            arrived.TrySetResult();
-            return gate.Task;
-        };
         await using var engine = await hub.RunEngineAsync();
-        await hub.TakesAsync(Messages.Application());
-        await arrived.Task.WaitAsync(Patience);
+        var gate = await GivenOnTheWayAsync(hub);
 
-        var first = (await hub.OnlyAsync(MessageKind.TthcDossier)).LeaseUntil;
         hub.Clock.Advance(TimeSpan.FromSeconds(30));
-        await UntilAsync(async () => (await hub.OnlyAsync(MessageKind.TthcDossier)).LeaseUntil > first);
+        await UntilLeasedAsync(hub, Sample.Start.AddSeconds(90));
         hub.Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal(0, await hub.Pipeline.SweepAsync(CancellationToken.None));
+        gate.SetResult();
+    }
+
+    [Fact]
+    public async Task A_renewal_that_failed_once_is_not_the_last()
+    {
+        await using var hub = await TestHub.StartAsync();
+        await using var engine = await hub.RunEngineAsync();
+        var gate = await GivenOnTheWayAsync(hub);
+        await hub.Database.WriteAsync(work => work.ExecuteAsync(
+            $"""
+            CREATE TRIGGER once BEFORE UPDATE ON delivery WHEN NEW.lease_until = {Sample.Start.AddSeconds(90).Ms()}
+            BEGIN SELECT RAISE(ABORT, 'busy'); END
+            """), CancellationToken.None);
+
+        hub.Clock.Advance(TimeSpan.FromSeconds(30));
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application("other")));
+        hub.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        await UntilLeasedAsync(hub, Sample.Start.AddSeconds(120));
         gate.SetResult();
     }
 
@@ -159,10 +170,25 @@ public sealed class DeliveryEngineTests
         await hub.DeliverAllAsync(others);
     }
 
-    static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>A dossier on its way to TTHC until the gate is opened.</summary>
+    static async Task<TaskCompletionSource> GivenOnTheWayAsync(TestHub hub)
+    {
+        var gate = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource();
+        hub[Partner.Tthc].OnTheWay = _ =>
+        {
+            arrived.TrySetResult();
+            return gate.Task;
+        };
+        await hub.TakesAsync(Messages.Application());
+        await arrived.Task.WaitAsync(Patience);
+        return gate;
+    }
+
+    static async Task UntilLeasedAsync(TestHub hub, DateTimeOffset until)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!await holds())
+        while ((await hub.OnlyAsync(MessageKind.TthcDossier)).LeaseUntil != until.Ms())
             patience.Token.ThrowIfCancellationRequested();
     }
 

@@ -1,7 +1,9 @@
+using LLTP.Hub.Core;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -61,10 +63,19 @@ public abstract class DossierNumberTests : StoreSuite
         Assert.False(await ReadAsync(work => work.WasIssuedAsync("H56.14-260601-4000")));
     }
 
-    Task<string> NextAsync(long first = 5001)
+    [Fact]
+    public async Task A_number_that_cannot_be_kept_is_not_given()
+    {
+        await WriteAsync(work => work.ExecuteAsync("DROP TABLE number_issued"));
+
+        Assert.Equal("none", await NextAsync());
+    }
+
+    async Task<string> NextAsync(long first = 5001)
     {
         var numbers = Options.Create(new NumberOptions { First = first });
         var province = Options.Create(new ProvinceOptions { UnitId = "H56.14" });
-        return new DossierNumbers(Data.Database, numbers, province, clock).NextAsync(CancellationToken.None);
+        var log = new CoreLog(NullLogger<CoreLog>.Instance);
+        return await new DossierNumbers(Data.Database, numbers, province, log, clock).NextAsync(CancellationToken.None) ?? "none";
     }
 }

@@ -96,11 +96,12 @@ public sealed class EarlyEventTests
         Assert.Equal(2, await hub.ShownAsync(Partner.Tthc));
     }
 
-    [Fact]
-    public async Task A_delivery_that_was_given_up_is_proved_too()
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task A_delivery_that_was_given_up_is_proved_too(bool silentFromTheFirst)
     {
         await using var hub = await GivenAcceptedAsync();
-        hub[Partner.Lltp].Replies(Scripts.Silence, Scripts.Silence);
+        hub[Partner.Lltp].Replies(silentFromTheFirst ? Scripts.Silence : Scripts.Unavailable, Scripts.Silence);
         await hub.DeliverAllAsync();
         hub.Clock.Advance(TimeSpan.FromHours(73));
         await hub.DeliverAllAsync();
@@ -109,6 +110,18 @@ public sealed class EarlyEventTests
         await hub.TakesAsync(Messages.LookupRequest());
 
         Assert.Equal(DeliveryState.Delivered, (await hub.OnlyAsync(MessageKind.LltpDossier)).State);
+    }
+
+    [Fact]
+    public async Task A_delivery_whose_reply_nobody_understood_is_proved_too()
+    {
+        await using var hub = await GivenAcceptedAsync();
+        hub[Partner.Lltp].Replies(Scripts.Said("perhaps"));
+        await hub.DeliverAllAsync();
+
+        await hub.TakesAsync(Messages.LookupRequest());
+
+        Assert.Equal("ProvedByEvent", (await hub.OnlyAsync(MessageKind.LltpDossier)).Reason);
     }
 
     [Fact]
@@ -132,7 +145,7 @@ public sealed class EarlyEventTests
         hub[Partner.Lltp].Replies(Scripts.Said("0", "Hồ sơ đã được tiếp nhận, không thể cập nhật thông tin"));
         await hub.TakesAsync(Messages.Supplement(), Messages.Acceptance());
         await hub.DeliverAllAsync();
-        Assert.Equal("PartnerConflict", (await hub.OnlyAsync(MessageKind.LltpUpdate)).Reason);
+        Assert.Equal([nameof(WorkItemKind.PartnerConflict)], await hub.WorkItemsAsync());
 
         var receipt = await hub.SendAsync(Messages.Certificate());
 

@@ -78,8 +78,6 @@ public sealed class ProcessTableTests
     [Theory]
     [InlineData(Registered, EventKind.Refused, Partner.Tthc, WorkItemKind.RefundCase)]
     [InlineData(InProcess, EventKind.Refused, Partner.Lltp, WorkItemKind.RefundCase)]
-    [InlineData(Accepted, EventKind.DossierRejected, Partner.Hub, WorkItemKind.PartnerRejected)]
-    [InlineData(Accepted, EventKind.UpdateConflict, Partner.Hub, WorkItemKind.PartnerConflict)]
     public void Some_events_are_also_work_for_people(DossierState at, EventKind on, string from, WorkItemKind kind) =>
         Assert.Equal(kind, ProcessTable.Find(at, on, from)?.WorkItem);
 

@@ -23,7 +23,8 @@ public static class Steps
     public static Task<IReadOnlyList<DeliveryRow>> ClaimAsync(this TestHub hub, string partner) =>
         hub.Pipeline.ClaimAsync(partner, 100, CancellationToken.None);
 
-    public static Task DeliverAsync(this TestHub hub, DeliveryRow claimed) => hub.Pipeline.DeliverAsync(claimed, andClaim: false, CancellationToken.None);
+    public static Task DeliverAsync(this TestHub hub, DeliveryRow claimed) =>
+        hub.Pipeline.DeliverAsync(claimed, andClaim: false, CancellationToken.None);
 
     /// <summary>One attempt for everything that is due at the partner now.</summary>
     public static async Task<int> DeliverDueAsync(this TestHub hub, string partner)

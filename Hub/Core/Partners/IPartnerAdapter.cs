@@ -20,7 +20,7 @@ public interface IPartnerAdapter
 /// <summary>A partner whose contract can be asked whether a delivery arrived.</summary>
 public interface IAskablePartner
 {
-    /// <summary>Done: it arrived. Retry: it did not arrive. Unknown: the partner could not say.</summary>
+    /// <summary>Judged as done: it arrived. Silence or a temporary no: the partner could not say. Any other answer in its words: it did not arrive.</summary>
     Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation);
 }
 

@@ -85,7 +85,7 @@ public sealed class MessagePipeline(
         var now = settings.Clock.GetUtcNow();
         var first = Store.Clock.Time(claimed.FirstAttemptAt ?? now.Ms());
         var attempted = new Attempted(
-            claimed.Attempt, first, adapter.Descriptor.IsRepeatable(claimed.Kind), adapter is IAskablePartner, reply.RetryAfter, settings.Jitter());
+            claimed.Attempt, first, adapter.Descriptor.IsRepeatable(claimed.Kind), adapter is IAskablePartner, reply.RetryAfter, settings.Jitter(), claimed.Hint);
         var decision = Recovery.Decide(settings.RecoveryOf(claimed.Partner), judged, attempted, now);
 
         // 5. Record. The outcome is an event of the process: state, displays and the next owed messages in the same transaction.
@@ -140,8 +140,10 @@ public sealed class MessagePipeline(
         if (claimed.MaybeDone && adapter is IAskablePartner asked)
         {
             var answer = await asked.AskAsync(outgoing, cancellation);
-            if (Judge(claimed, answer, facts) is { Class: ReplyClass.Done or ReplyClass.AlreadyDone } arrived)
-                return (answer, arrived);
+            var said = Judge(claimed, answer, facts);
+            var cannotSay = said.Class is ReplyClass.Retry or ReplyClass.Unknown;
+            if (said.Class is ReplyClass.Done or ReplyClass.AlreadyDone || (cannotSay && !adapter.Descriptor.IsRepeatable(claimed.Kind)))
+                return (answer, said);
         }
         var reply = await adapter.SendAsync(outgoing, cancellation);
         return (reply, Judge(claimed, reply, facts));

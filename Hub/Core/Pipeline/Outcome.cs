@@ -18,7 +18,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
         {
             await work.CloseDeliveryAsync(delivery.Id, DeliveryState.Delivered, ProvedByEvent, clock.GetUtcNow().Ms());
             await AppendAsync(work, delivery, "Delivered", ProvedByEvent, null);
-            woken.AddRange(await FollowAsync(work, delivery, delivered: true));
+            woken.AddRange((await FollowAsync(work, delivery, delivered: true)).Woken);
         }
         return woken;
     }
@@ -33,32 +33,39 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
             return null;
 
         await AppendAsync(work, claimed, decision.State, Detail(decision, reply), reply.SentHash, evidence);
-        if (decision.WorkItem is { } kind)
-            await work.OpenWorkItemAsync(kind, claimed.Dossier, claimed.Id, kind == WorkItemKind.UnmappedCode ? reply.Code : null, now);
         if (!decision.Ended)
             return [];
         if (decision.State == DeliveryState.Delivered && reply.PartnerId is { } id && claimed.Partner == Partner.Lltp)
             await work.ExecuteAsync("UPDATE dossier SET lltp_id = @id WHERE number = @Dossier AND lltp_id IS NULL", new { id, claimed.Dossier });
         var refused = decision.WorkItem is WorkItemKind.PartnerRejected or WorkItemKind.PartnerConflict;
-        return decision.State == DeliveryState.Delivered || refused ? await FollowAsync(work, claimed, !refused) : [];
+        var followed = decision.State == DeliveryState.Delivered || refused ? await FollowAsync(work, claimed, !refused) : new([], null);
+        // What the process itself puts before people is not put there twice.
+        if (decision.WorkItem is { } kind && followed.Told is null)
+            await work.OpenWorkItemAsync(kind, claimed.Dossier, claimed.Id, kind == WorkItemKind.UnmappedCode ? reply.Code : null, now);
+        return followed.Woken;
     }
 
-    async Task<IReadOnlyList<string>> FollowAsync(Work work, DeliveryRow delivery, bool delivered)
+    async Task<Followed> FollowAsync(Work work, DeliveryRow delivery, bool delivered)
     {
         var woken = new List<string>();
+        WorkItemKind? told = null;
         var now = clock.GetUtcNow().Ms();
         if (delivered && Shows(delivery))
-            await work.ShowAsync(delivery.Dossier, delivery.Partner, delivery.Show ?? 0, now);
+            await work.ShowAsync(delivery.Dossier, delivery.Partner, delivery.Show ?? 0, now, delivery.EventSeq);
         var on = delivered ? Outcomes.Delivered(delivery.Kind, delivery.ShowState) : Outcomes.Refused(delivery.Kind);
         if (on is { } kind && await work.LoadFileAsync(delivery.Dossier) is { } file && delivery.Version == file.Row.Version)
         {
             var moved = await progression.ApplyAsync(work, file, new(kind, Partner.Hub, null, null) { Delivery = delivery.Id });
             woken.AddRange(moved?.Woken ?? []);
+            told = moved is null ? null : ProcessTable.Find(file.State, kind, Partner.Hub)?.WorkItem;
         }
         if (await work.ReleaseNextAsync(delivery.Dossier, delivery.Partner, now) > 0)
             woken.Add(delivery.Partner);
-        return woken;
+        return new(woken, told);
     }
+
+    /// <summary>Partners for whom something became due, and the work item that the process itself opened.</summary>
+    sealed record Followed(IReadOnlyList<string> Woken, WorkItemKind? Told);
 
     static bool Shows(DeliveryRow delivery) => delivery.Kind is MessageKind.VneidState or MessageKind.VneidResult
         or MessageKind.TthcDossier or MessageKind.TthcProgress or MessageKind.TthcCertificate or MessageKind.DvcqgDossier;

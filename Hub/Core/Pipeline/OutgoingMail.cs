@@ -18,8 +18,11 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
         var act = mail.Bytes is { } bytes ? Content.FromJson(vault.Open(mail.KeyId, bytes).Span) as Act : null;
         var outgoing = new Outgoing(
             delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint, Facts(delivery, mail, act), Source(delivery));
-        var ahead = mail.Kind != nameof(Process.EventKind.Reissued) && IsAtOrPast(mail.Shown, delivery.Show ?? 0);
-        return (outgoing, new(delivery.MaybeDone, ahead, delivery.Kind == Process.MessageKind.LltpUpdate));
+        // A new certificate under the same state is never already done: only a person can tell.
+        var reissued = mail.Kind == nameof(Process.EventKind.Reissued);
+        var facts = new ReplyFacts(
+            delivery.MaybeDone && !reissued, !reissued && IsAtOrPast(mail.Shown, delivery.Show ?? 0), delivery.Kind == Process.MessageKind.LltpUpdate);
+        return (outgoing, facts);
     }
 
     DossierFacts Facts(DeliveryRow delivery, MailRow mail, Act? act) => new(

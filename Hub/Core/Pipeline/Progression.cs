@@ -15,10 +15,10 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
     {
         var at = EventTime.Of(happening.At, Clock.Time(file.Row.EventAt), clock.GetUtcNow());
         var tthcIsMaster = options.Value.Master == DueDateMaster.Tthc;
-        if (ProcessDecision.Of(file, happening.On, happening.From, happening.Content, at, tthcIsMaster) is not { } change)
+        var stale = await IsStaleAnswerAsync(work, file, happening);
+        if (ProcessDecision.Of(file, happening.On, happening.From, stale ? null : happening.Content, at, tthcIsMaster) is not { } change)
             return null;
 
-        var stale = await IsStaleAnswerAsync(work, file, happening);
         var answer = await AppendAsync(work, file, change, happening, at);
         var row = After(file.Row, change, happening, at, answer.Seq);
         if (!await work.UpdateDossierAsync(row))
@@ -90,7 +90,7 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
             Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = owed.Partner, Kind = owed.Kind,
             Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
             Content = owed.Kind is MessageKind.VneidResult or MessageKind.TthcCertificate ? row.Certificate : happening.ContentPayload,
-            Reference = Reference(file, owed.Kind, happening),
+            Reference = owed.Reference ?? Reference(file, owed.Kind, happening),
             Size = SizeOf(owed.Kind, happening, version),
         };
         await work.OweAsync(delivery);
@@ -101,7 +101,6 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
     static string? Reference(DossierFile file, string kind, Happening happening) => kind switch
     {
         MessageKind.LltpLookupResult => file.Lookups.FirstOrDefault(lookup => lookup.Delivery == happening.Lookup)?.Id,
-        MessageKind.V06Cancel => file.Lookups.LastOrDefault(lookup => lookup.State == LookupState.Open)?.Delivery,
         MessageKind.V06Lookup => happening.Lookup,
         _ => null,
     };
@@ -137,7 +136,7 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
     // The system that decides a state shows it at once; the others when they acknowledge it.
     static Task<int> ShowAsync(Work work, DossierRow row, Change change, string from, DateTimeOffset at) =>
         change.Row.To is not null && from is Partners.Partner.Vneid or Partners.Partner.Tthc
-            ? work.ShowAsync(row.Number, from, row.State, at.Ms())
+            ? work.ShowAsync(row.Number, from, row.State, at.Ms(), row.ChangedSeq)
             : Task.FromResult(0);
 }
 

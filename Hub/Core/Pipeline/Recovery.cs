@@ -7,8 +7,9 @@ namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>One attempt, as far as the decision about the next needs it.</summary>
 /// <param name="Repeatable">Same identity, same effect: sending again is harmless.</param>
+/// <param name="Hint">What this attempt did differently already; a hint followed in vain is an ordinary retry.</param>
 /// <param name="Jitter">Between 0 and 1; spreads the next attempt by ± 20 %.</param>
-public sealed record Attempted(int Attempt, DateTimeOffset First, bool Repeatable, bool Askable, TimeSpan? RetryAfter, double Jitter);
+public sealed record Attempted(int Attempt, DateTimeOffset First, bool Repeatable, bool Askable, TimeSpan? RetryAfter, double Jitter, string? Hint = null);
 
 /// <summary>Where the delivery goes next.</summary>
 public sealed record Decision(string State, string? Reason, DateTimeOffset? DueAt, string? Hint = null, WorkItemKind? WorkItem = null)
@@ -28,7 +29,7 @@ public static class Recovery
         ReplyClass.UnknownReply => Park(WorkItemKind.UnknownReply),
         ReplyClass.NotMapped => Park(WorkItemKind.UnmappedCode),
         _ when now - attempt.First >= options.GiveUpAfter => Park(WorkItemKind.GaveUp),
-        ReplyClass.Retry when judged.Hint is { } hint => new(DeliveryState.Waiting, hint, now, hint),
+        ReplyClass.Retry when judged.Hint is { } hint && hint != attempt.Hint => new(DeliveryState.Waiting, hint, now, hint),
         ReplyClass.Retry => new(DeliveryState.Waiting, nameof(ReplyClass.Retry), Next(options, attempt, now)),
         _ when attempt.Repeatable || attempt.Askable => new(DeliveryState.OutcomeUnknown, "NoAnswer", Next(options, attempt, now)),
         _ => Park(WorkItemKind.GaveUp),

@@ -7,9 +7,13 @@ public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deli
 {
     public DossierState State => (DossierState)Row.State;
 
-    /// <summary>The LLTP software has the dossier, or may have it.</summary>
+    /// <summary>The LLTP software has the dossier, may have it, or will get it.</summary>
     public bool LltpHasDossier => Deliveries.Any(delivery =>
-        MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.WasRejected);
+        MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.NeverArrived);
+
+    /// <summary>A dossier was at least tried to be sent to the LLTP software.</summary>
+    public bool LltpMayHaveDossier => Deliveries.Any(delivery =>
+        MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.NeverArrived && !delivery.NeverAttempted);
 
     public bool LookupOpen => Lookups.Any(lookup => lookup.State == LookupState.Open);
 

@@ -15,6 +15,9 @@ public enum When
 /// <summary>A message that an event makes the hub owe; Show is the state it tells, null the dossier's own.</summary>
 public sealed record Owed(string Kind, DossierState? Show = null, When When = When.Always)
 {
+    /// <summary>What the message refers to at the partner, where the decision knows it.</summary>
+    public string? Reference { get; init; }
+
     public string Partner => MessageKind.PartnerOf(Kind);
 
     public static Owed Vneid(DossierState show) => new(MessageKind.VneidState, show);

@@ -25,7 +25,7 @@ public static class ProcessDecision
         var dueChanged = due != file.Row.Due && to == DossierState.InProcess;
         var cancels = Cancels(file, on, to).ToList();
         var remaining = file with { Deliveries = [.. file.Deliveries.Where(d => cancels.All(cancel => cancel.DeliveryId != d.Id))] };
-        var owes = row.Owes.Where(owed => IsOwed(owed.When, remaining, dueChanged)).Where(owed => !HasNoTarget(owed, remaining)).ToList();
+        var owes = row.Owes.Where(owed => IsOwed(owed.When, remaining, dueChanged)).SelectMany(owed => Targets(owed, remaining)).ToList();
         return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? at : null, due, dueChanged, owes, cancels);
     }
 
@@ -38,16 +38,23 @@ public static class ProcessDecision
         _ => true,
     };
 
-    // A look-up that never left the hub is cancelled with its delivery: V06 has nothing to cancel.
-    static bool HasNoTarget(Owed owed, DossierFile file) =>
-        owed.Kind == MessageKind.V06Cancel && !file.Deliveries.Any(delivery => delivery.Kind == MessageKind.V06Lookup);
+    // Every open look-up is cancelled by itself. One that never left the hub ends with its delivery: V06 has nothing to cancel.
+    static IEnumerable<Owed> Targets(Owed owed, DossierFile file) => owed.Kind != MessageKind.V06Cancel
+        ? [owed]
+        : file.Lookups.Where(lookup => lookup.State == LookupState.Open && file.Deliveries.Any(delivery => delivery.Id == lookup.Delivery))
+            .Select(lookup => owed with { Reference = lookup.Delivery });
 
     static IEnumerable<Cancellation> Cancels(DossierFile file, EventKind on, DossierState to) => file.Deliveries
-        .Where(delivery => delivery.NeverAttempted || delivery.WasRejected)
-        .Where(delivery => ProcessTable.IsClosed(to) ? MessageKind.IsContent(delivery.Kind) : IsSuperseded(delivery, on))
+        .Where(delivery => delivery.NeverAttempted || delivery.NeverArrived)
+        .Where(delivery => ProcessTable.IsClosed(to) ? IsNeedless(file, delivery) : on == EventKind.Resubmitted && IsSuperseded(file, delivery))
         .Select(delivery => new Cancellation(delivery.Id, ProcessTable.IsClosed(to) ? on.ToString() : "Superseded"));
 
-    static bool IsSuperseded(DeliveryRow delivery, EventKind on) => on == EventKind.Resubmitted && MessageKind.IsVersion(delivery.Kind);
+    static bool IsNeedless(DossierFile file, DeliveryRow delivery) => MessageKind.IsContent(delivery.Kind) || IsIdlePause(file, delivery);
+
+    static bool IsSuperseded(DossierFile file, DeliveryRow delivery) => MessageKind.IsVersion(delivery.Kind) || IsIdlePause(file, delivery);
+
+    /// <summary>The pause of a dossier that the LLTP software never got.</summary>
+    static bool IsIdlePause(DossierFile file, DeliveryRow delivery) => delivery.Kind == MessageKind.LltpPause && !file.LltpMayHaveDossier;
 
     static DateOnly? DueDateAfter(DossierFile file, EventKind on, Content? content, DateTimeOffset at, bool tthcIsMaster) => (on, content) switch
     {

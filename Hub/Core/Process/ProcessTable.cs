@@ -58,7 +58,7 @@ public static class ProcessTable
         new([Finished], EventKind.HandedOver, Partner.Tthc, DossierState.HandedOver, 10,
             [new(MessageKind.VneidResult, DossierState.HandedOver), .. National()]),
         new([Finished, DossierState.HandedOver], Reissued, Partner.Lltp, null, null,
-            [new(MessageKind.VneidResult), new(MessageKind.TthcCertificate), Owed.DvcqgProgress()]),
+            [new(MessageKind.VneidResult), new(MessageKind.TthcCertificate), .. National()]),
     ];
 
     /// <summary>The row for this event of this sender at this state; null when it is not allowed now.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -85,9 +86,11 @@ public sealed class Database : IAsyncDisposable
                 await WriteGroupAsync(group);
                 group.ForEach(unit => unit.Complete());
             }
-            catch (SqliteException failure)
+            // Last line of defence of the writer: a full disk rolls the whole group back, and the next group gets its chance.
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                group.ForEach(unit => unit.Fail(failure));
+                var told = failure as DbException ?? new SqliteException("The group of transactions was rolled back.", 1);
+                group.ForEach(unit => unit.Fail(told));
             }
         }
     }
@@ -129,7 +132,7 @@ public sealed class Database : IAsyncDisposable
 
         public Task<T> Task => completion.Task;
 
-        // Last line of defence of the writer: what a transaction throws belongs to its caller, the others go on.
+        // What a transaction throws belongs to its caller, the others go on.
         public override async Task<bool> RunAsync(Work work)
         {
             try

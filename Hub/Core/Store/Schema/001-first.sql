@@ -106,6 +106,7 @@ CREATE TABLE display (
     partner TEXT NOT NULL,
     state BIGINT NOT NULL,
     at BIGINT NOT NULL,
+    event_seq BIGINT NOT NULL,
     PRIMARY KEY (dossier, partner)
 );
 

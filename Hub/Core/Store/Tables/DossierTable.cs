@@ -67,12 +67,12 @@ public static class DossierTable
     public static Task<LookupRow?> LookupByDeliveryAsync(this Work work, string delivery) => work.FirstAsync<LookupRow>(
         "SELECT * FROM lookup WHERE delivery = @delivery", new { delivery });
 
-    /// <summary>Records what a display shows now.</summary>
-    public static Task<int> ShowAsync(this Work work, string dossier, string partner, int state, long at) => work.ExecuteAsync(
+    /// <summary>Records what a display shows now; a late acknowledgement of an older event changes nothing.</summary>
+    public static Task<int> ShowAsync(this Work work, string dossier, string partner, int state, long at, long eventSeq) => work.ExecuteAsync(
         """
-        INSERT INTO display (dossier, partner, state, at) VALUES (@dossier, @partner, @state, @at)
-        ON CONFLICT (dossier, partner) DO UPDATE SET state = @state, at = @at
-        """, new { dossier, partner, state, at });
+        INSERT INTO display (dossier, partner, state, at, event_seq) VALUES (@dossier, @partner, @state, @at, @eventSeq)
+        ON CONFLICT (dossier, partner) DO UPDATE SET state = @state, at = @at, event_seq = @eventSeq WHERE display.event_seq <= @eventSeq
+        """, new { dossier, partner, state, at, eventSeq });
 
     public static Task<IReadOnlyList<DisplayRow>> DisplaysAsync(this Work work, string dossier) => work.ListAsync<DisplayRow>(
         "SELECT partner, state, at FROM display WHERE dossier = @dossier ORDER BY partner", new { dossier });
