@@ -30,11 +30,23 @@ public sealed class DeliveryEngine(
         try
         {
             while (await timer.WaitForNextTickAsync(stopping))
-                await pipeline.RenewAsync([.. inFlight.Values.Where(delivery => delivery.Partner == partner)], stopping);
+                await RenewAsync(partner, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The hub stops: leases end by themselves.
+        }
+    }
+
+    async Task RenewAsync(string partner, CancellationToken stopping)
+    {
+        try
+        {
+            await pipeline.RenewAsync([.. inFlight.Values.Where(delivery => delivery.Partner == partner)], stopping);
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            log.WorkerFailed(partner, failure);
         }
     }
 
