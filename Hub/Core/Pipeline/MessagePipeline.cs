@@ -94,15 +94,15 @@ public sealed class MessagePipeline(
         {
             if (evidence is not null)
                 await work.PutPayloadAsync(evidence, now.Ms());
-            var woken = await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash) ?? [];
+            var woken = await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash);
             var next = !andClaim ? [] : await work.ClaimAsync(claimed.Partner, 1, now.Ms(), (now + settings.LeaseOf(claimed.Partner)).Ms());
             return (Woken: woken, Next: next);
         }, CancellationToken.None);
-        wakeUps.Wake(recorded.Woken);
+        if (recorded.Woken is not null)
+            settings.Observe(claimed, decision, now);
+        wakeUps.Wake(recorded.Woken ?? []);
         if (decision.DueAt is { } due)
             wakeUps.WakeAfter(claimed.Partner, due - now);
-        settings.Log.Attempted(claimed.Id, claimed.Kind, claimed.Dossier, claimed.Attempt, decision.State, decision.Reason ?? "-");
-        settings.Hops.Observe(claimed, decision, now);
         return recorded.Next is [var following] ? following : null;
     }
 

@@ -1,6 +1,7 @@
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
+using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core.Pipeline;
@@ -18,7 +19,12 @@ public sealed class PipelineSettings(
 
     public CoreLog Log => log;
 
-    public HopTimes Hops => hops;
+    /// <summary>Tells log and hop times of an attempt whose record counts.</summary>
+    public void Observe(DeliveryRow claimed, Decision decision, DateTimeOffset now)
+    {
+        log.Attempted(claimed.Id, claimed.Kind, claimed.Dossier, claimed.Attempt, decision.State, decision.Reason ?? "-");
+        hops.Observe(claimed, decision, now);
+    }
 
     public DeliveryOptions DeliveryOf(string partner) => delivery.Get(partner);
 

@@ -44,14 +44,11 @@ public sealed record DeliveryRow
 
     public bool NeverAttempted => State == DeliveryState.Waiting && Attempt == 0;
 
-    /// <summary>The partner said no, or no attempt ever left the hub: parked, and certainly without effect.</summary>
+    /// <summary>The partner said no, or the message could not even be written: parked, and certainly without effect.</summary>
     public bool NeverArrived => State == DeliveryState.Parked
-        && (Reason == nameof(WorkItemKind.PartnerRejected) || (!MaybeDone && !WasAnswered));
+        && (Reason == nameof(WorkItemKind.PartnerRejected) || (Reason == nameof(WorkItemKind.UnmappedCode) && !MaybeDone));
 
     /// <summary>It was tried and nobody knows that it failed.</summary>
     public bool MayHaveArrived => IsOpen && Attempt > 0 && !WasRefused;
 
-    bool WasRefused => State == DeliveryState.Parked && Reason is nameof(WorkItemKind.PartnerRejected) or nameof(WorkItemKind.PartnerConflict);
-
-    bool WasAnswered => State == DeliveryState.Parked && Reason is nameof(WorkItemKind.PartnerConflict) or nameof(WorkItemKind.UnknownReply);
-}
+    bool WasRefused => State == DeliveryState.Parked && Reason is nameof(WorkItemKind.PartnerRejected) or nameof(WorkItemKind.PartnerConflict);}
