@@ -108,12 +108,28 @@ public sealed class RunningHub : IAsyncLifetime
         return file;
     }
 
+    // Below the ports that the system hands out by itself: no outgoing connection can take one before the hub listens.
     static Uri[] FreeAddresses()
     {
-        using TcpListener first = new(IPAddress.Loopback, 0), second = new(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
+        using TcpListener first = Listen(), second = Listen();
         return [Address(first), Address(second)];
+    }
+
+    static TcpListener Listen()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException) when (attempt < 100)
+            {
+                listener.Dispose();
+            }
+        }
     }
 
     static Uri Address(TcpListener listener) => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
