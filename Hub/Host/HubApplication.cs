@@ -14,7 +14,8 @@ namespace LLTP.Hub.Host;
 /// <summary>Puts the hub together and runs it.</summary>
 static class HubApplication
 {
-    /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration or a key forbids the start.</summary>
+    /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration forbids the start.</summary>
+    /// <exception cref="InvalidOperationException">A key is missing or the database is in use; the message names the file.</exception>
     public static async Task<int> ServeAsync(CancellationToken cancellation)
     {
         var builder = Builder();
@@ -62,7 +63,8 @@ static class HubApplication
 
     static void Map(WebApplication app, HubOptions hub)
     {
-        app.Services.GetRequiredService<HubKeys>().Signing.ToString();
+        // A missing key stops the start, not the first message.
+        _ = app.Services.GetRequiredService<HubKeys>().Signing;
         app.UseMiddleware<LastDefence>();
         On(app, hub.Operations, routes => routes.MapOperations());
         On(app, hub.Doors, routes =>
