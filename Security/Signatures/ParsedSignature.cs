@@ -8,7 +8,7 @@ sealed record ParsedSignature(
     XmlElement Element,
     XmlElement Info,
     CanonicalForm InfoForm,
-    HashAlgorithmName Hash,
+    SignatureAlgorithm Algorithm,
     IReadOnlyList<ParsedReference> References,
     byte[] Value,
     XmlElement KeyInfo);

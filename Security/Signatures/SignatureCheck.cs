@@ -13,10 +13,9 @@ static class SignatureCheck
     {
         var signer = trust.Accept(certificate, at);
         if (!signer.Holds) return signer.Refusal;
-        if (!signer.Value.IsStrong())
-            return new SignatureRefusal(SignatureRefusalCode.AlgorithmNotAllowed, "The key is not an RSA key of at least 2048 bits.");
-        byte[] hash = ExclusiveWalk.Digest(signature.Info, signature.InfoForm, signature.Hash, without: null);
-        if (!signer.Value.Matches(hash, signature.Value, signature.Hash)) return SignatureRefusalCode.Tampered;
+        if (signer.Value.Weakness(signature.Algorithm) is { } weak) return weak;
+        byte[] hash = ExclusiveWalk.Digest(signature.Info, signature.InfoForm, signature.Algorithm.Hash, without: null);
+        if (!signer.Value.Matches(hash, signature.Value, signature.Algorithm)) return SignatureRefusalCode.Tampered;
         for (int i = 0; i < targets.Count; i++)
             if (!DigestMatches(signature.References[i], targets[i], signature.Element)) return SignatureRefusalCode.Tampered;
         return signer.Value.Certificate;

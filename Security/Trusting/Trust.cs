@@ -5,7 +5,7 @@ namespace LLTP.Hub.Security;
 /// <summary>The pinned certificates of one partner; a signer is believed only when its certificate is one of them, byte for byte.</summary>
 public sealed class Trust(IReadOnlyList<X509Certificate2> certificates, bool allowDevelopment)
 {
-    readonly List<PinnedCertificate> pinned = [.. certificates.Select(certificate => new PinnedCertificate(certificate))];
+    readonly List<TrustedCertificate> pinned = [.. certificates.Select(certificate => new TrustedCertificate(certificate))];
 
     public IReadOnlyList<X509Certificate2> Certificates => certificates;
 
@@ -17,14 +17,14 @@ public sealed class Trust(IReadOnlyList<X509Certificate2> certificates, bool all
 
     internal bool Knows(byte[] raw) => Find(raw) is not null;
 
-    internal Found<PinnedCertificate> Accept(byte[] raw, DateTimeOffset at)
+    internal Found<TrustedCertificate> Accept(byte[] raw, DateTimeOffset at)
     {
         if (Find(raw) is not { } found) return SignatureRefusalCode.CertificateUnknown;
         if (!AllowDevelopment && DevelopmentKeys.IsDevelopment(found.Certificate)) return SignatureRefusalCode.DevelopmentCertificate;
         return found.IsValid(at) ? found : SignatureRefusalCode.CertificateExpired;
     }
 
-    PinnedCertificate? Find(byte[] raw) => pinned.Find(one => one.Certificate.RawDataMemory.Span.SequenceEqual(raw));
+    TrustedCertificate? Find(byte[] raw) => pinned.Find(one => one.Certificate.RawDataMemory.Span.SequenceEqual(raw));
 
     static X509Certificate2Collection Load(string path)
     {

@@ -9,14 +9,7 @@ static class Algorithms
     const string Encryption = "http://www.w3.org/2001/04/xmlenc#";
 
     public const int LeastRsaBits = 2048;
-
-    public static HashAlgorithmName? OfSignature(string uri) => uri switch
-    {
-        Names.RsaSha256 => HashAlgorithmName.SHA256,
-        More + "rsa-sha384" => HashAlgorithmName.SHA384,
-        More + "rsa-sha512" => HashAlgorithmName.SHA512,
-        _ => null,
-    };
+    public const int MostRsaBits = 8192;
 
     public static HashAlgorithmName? OfDigest(string uri) => uri switch
     {

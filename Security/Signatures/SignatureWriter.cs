@@ -9,18 +9,18 @@ sealed class SignatureWriter(SigningKey key)
     /// <summary>Appends the signature and returns its empty KeyInfo; digests are taken before the parent changes.</summary>
     public XmlElement Append(XmlElement parent, IReadOnlyList<SignatureTarget> targets)
     {
-        var digests = targets.Select(target => Digest(target.Element)).ToList();
+        var digests = targets.Select(target => Digest(target.Element, HashAlgorithmName.SHA256)).ToList();
         var signature = Add(parent, "Signature");
         var info = Add(signature, "SignedInfo");
         AddAlgorithm(info, "CanonicalizationMethod", Names.Exclusive);
-        AddAlgorithm(info, "SignatureMethod", Names.RsaSha256);
+        AddAlgorithm(info, "SignatureMethod", key.Algorithm.Uri);
         for (int i = 0; i < targets.Count; i++) AddReference(info, targets[i], digests[i]);
-        Add(signature, "SignatureValue").InnerText = Convert.ToBase64String(key.Sign(Digest(info)));
+        Add(signature, "SignatureValue").InnerText = Convert.ToBase64String(key.Sign(Digest(info, key.Algorithm.Hash)));
         return Add(signature, "KeyInfo");
     }
 
-    static byte[] Digest(XmlElement element) =>
-        ExclusiveWalk.Digest(element, CanonicalForm.Plain, HashAlgorithmName.SHA256, without: null);
+    static byte[] Digest(XmlElement element, HashAlgorithmName hash) =>
+        ExclusiveWalk.Digest(element, CanonicalForm.Plain, hash, without: null);
 
     static void AddReference(XmlElement info, SignatureTarget target, byte[] digest)
     {

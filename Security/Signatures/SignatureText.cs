@@ -15,17 +15,17 @@ static class SignatureText
     /// <summary>The signature with this KeyInfo content; every element is written the way the canonical form demands.</summary>
     public static string Write(IEnumerable<DigestedPart> parts, string keyInfo, SigningKey key)
     {
-        var info = SignedInfo(parts);
+        var info = SignedInfo(parts, key.Algorithm);
         var apex = $"<ds:SignedInfo xmlns:ds=\"{Names.Signature}\">{info}";
-        var value = key.Sign(SHA256.HashData(Encoding.UTF8.GetBytes(apex)));
+        var value = key.Sign(CryptographicOperations.HashData(key.Algorithm.Hash, Encoding.UTF8.GetBytes(apex)));
         return $"<ds:Signature xmlns:ds=\"{Names.Signature}\"><ds:SignedInfo>{info}"
             + $"<ds:SignatureValue>{Convert.ToBase64String(value)}</ds:SignatureValue><ds:KeyInfo>{keyInfo}</ds:KeyInfo></ds:Signature>";
     }
 
-    static string SignedInfo(IEnumerable<DigestedPart> parts)
+    static string SignedInfo(IEnumerable<DigestedPart> parts, SignatureAlgorithm algorithm)
     {
         var text = new StringBuilder()
-            .Append(Algorithm("CanonicalizationMethod", Names.Exclusive)).Append(Algorithm("SignatureMethod", Names.RsaSha256));
+            .Append(Algorithm("CanonicalizationMethod", Names.Exclusive)).Append(Algorithm("SignatureMethod", algorithm.Uri));
         foreach (var part in parts)
         {
             text.Append("<ds:Reference URI=\"").Append(part.Uri).Append("\"><ds:Transforms>")

@@ -16,13 +16,13 @@ static class SignatureReader
             || !Are("SignatureMethod", method) || !Are("Reference", [.. references])) return SignatureRefusalCode.SignatureMalformed;
         if (!Elements.IsLeaf(value) || !Elements.IsLeaf(method) || references.Count is 0 or > MostReferences)
             return SignatureRefusalCode.SignatureMalformed;
-        if (Algorithms.OfSignature(AlgorithmOf(method)) is not { } hash) return Algorithms.Refuse(AlgorithmOf(method));
+        if (SignatureAlgorithm.OfUri(AlgorithmOf(method)) is not { } algorithm) return Algorithms.Refuse(AlgorithmOf(method));
         var infoForm = ReadForm(form);
         if (!infoForm.Holds) return infoForm.Refusal;
         var parsed = ReadReferences(references);
         if (!parsed.Holds) return parsed.Refusal;
         if (Elements.Base64(value) is not { } bytes) return SignatureRefusalCode.SignatureMalformed;
-        return new ParsedSignature(signature, info, infoForm.Value, hash, parsed.Value, bytes, keyInfo);
+        return new ParsedSignature(signature, info, infoForm.Value, algorithm, parsed.Value, bytes, keyInfo);
     }
 
     static Found<List<ParsedReference>> ReadReferences(IEnumerable<XmlElement> references)

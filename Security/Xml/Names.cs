@@ -8,7 +8,6 @@ static class Names
     public const string Enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
     public const string Exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#";
     public const string ExclusiveWithComments = "http://www.w3.org/2001/10/xml-exc-c14n#WithComments";
-    public const string RsaSha256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
     public const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     public const string Soap = "http://schemas.xmlsoap.org/soap/envelope/";
     public const string Addressing = "http://www.w3.org/2005/08/addressing";
