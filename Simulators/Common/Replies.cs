@@ -25,9 +25,9 @@ static class Replies
     /// <summary>Null when the body of a request is no JSON object.</summary>
     public static async Task<JsonDocument?> ParseAsync(HttpRequest request)
     {
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var body = new MemoryStream((int)(request.ContentLength ?? 4096));
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        return Parse(body.ToArray());
+        return Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
     public static string? Text(this JsonElement element, string name) =>

@@ -21,6 +21,12 @@ static class SigningRules
         return true;
     }
 
+    /// <summary>Every reference names an element that has the digest it claims; prefix lists are not part of the contract.</summary>
+    public static bool DigestsHold(SignedXml signed, IReadOnlyDictionary<string, XmlElement> signable) =>
+        signed.SignedInfo is { } info && IsPlain(info.CanonicalizationMethodObject)
+        && info.References.Cast<Reference>().All(reference => IsPlain(reference.TransformChain[0])
+            && signable.TryGetValue(reference.Uri?[1..] ?? "", out var target) && SigningDigest.Of(target).AsSpan().SequenceEqual(reference.DigestValue));
+
     /// <summary>A signature that is malformed is a wrong one.</summary>
     public static bool Holds(SignedXml signed, RSA key)
     {
@@ -49,6 +55,8 @@ static class SigningRules
 
     public static IEnumerable<string> Targets(SignedXml signed) =>
         signed.SignedInfo?.References.Cast<Reference>().Select(r => r.Uri?.StartsWith('#') == true ? r.Uri[1..] : "") ?? [];
+
+    static bool IsPlain(Transform? transform) => transform is XmlDsigExcC14NTransform { InclusiveNamespacesPrefixList: null or "" };
 
     static bool Same(TransformChain chain, ReadOnlySpan<string> transforms)
     {

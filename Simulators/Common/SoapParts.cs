@@ -33,8 +33,8 @@ sealed class SoapParts
 
     public XmlElement? Security => security;
 
-    /// <summary>Ids of everything that has to be signed, in the order of signing.</summary>
-    public IReadOnlyCollection<string> Ids => signable.Keys;
+    /// <summary>Everything that has to be signed, by id, in the order of signing.</summary>
+    public IReadOnlyDictionary<string, XmlElement> Signable => signable;
 
     /// <summary>Null when this is not one SOAP 1.1 envelope with one signed header, or an id is missing or stands twice.</summary>
     public static SoapParts? Of(XmlDocument document)
@@ -44,8 +44,6 @@ sealed class SoapParts
         var parts = new SoapParts(envelope);
         return parts is { Body: not null, Timestamp: not null, Token: not null } && parts.CollectIds() ? parts : null;
     }
-
-    public XmlElement? ById(string id) => signable.GetValueOrDefault(id);
 
     public string? Address(string name) => Only(header, SoapNames.Wsa + name)?.InnerText;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Xml;
 using System.Xml.Linq;
@@ -32,14 +33,19 @@ sealed class SoapSigner(SigningKey key, TimeProvider clock)
 
     XmlElement Signature(XmlDocument document, SoapParts parts)
     {
-        using var rsa = key.Private();
-        var signed = new SoapSignedXml(document, parts) { SigningKey = rsa };
+        var signed = new SignedXml(document);
         SigningReferences.Prepare(signed);
-        foreach (var id in parts.Ids)
-            SigningReferences.Add(signed, id, new XmlDsigExcC14NTransform());
+        foreach (var (id, part) in parts.Signable)
+            SigningReferences.Add(signed, id, new XmlDsigExcC14NTransform()).DigestValue = SigningDigest.Of(part);
         signed.KeyInfo.AddClause(new KeyInfoNode(TokenReference(document)));
-        signed.ComputeSignature();
+        signed.Signature.SignatureValue = signed.SignedInfo is { } info ? Value(info.GetXml()) : [];
         return (XmlElement)document.ImportNode(signed.GetXml(), true);
+    }
+
+    byte[] Value(XmlElement info)
+    {
+        using var rsa = key.Private();
+        return rsa.SignHash(SigningDigest.Of(info), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     static XmlElement TokenReference(XmlDocument document)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.Xml;
 using System.Xml;
 using System.Xml.Linq;
@@ -9,6 +10,7 @@ namespace LLTP.Hub.Simulators.Common;
 sealed class SoapVerifier(SigningTrust trust, TimeProvider clock)
 {
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+    static readonly XName SignedInfo = XName.Get("SignedInfo", SignedXml.XmlDsigNamespaceUrl);
 
     public SoapReading Read(byte[] bytes)
     {
@@ -27,20 +29,22 @@ sealed class SoapVerifier(SigningTrust trust, TimeProvider clock)
 
     bool IsSigned(XmlDocument document, SoapParts parts, XmlElement signature)
     {
-        var signed = new SoapSignedXml(document, parts);
+        var signed = new SignedXml(document);
         return SigningRules.Load(signed, signature)
             && SigningRules.Allow(signed, SignedXml.XmlDsigExcC14NTransformUrl)
-            && SigningRules.Targets(signed).ToHashSet().SetEquals(parts.Ids)
-            && Holds(signed, parts.Token?.InnerText ?? "");
+            && SigningRules.Targets(signed).ToHashSet().SetEquals(parts.Signable.Keys)
+            && SigningRules.DigestsHold(signed, parts.Signable)
+            && Holds(signed, SoapParts.Only(signature, SignedInfo), parts.Token?.InnerText ?? "");
     }
 
-    bool Holds(SignedXml signed, string token)
+    bool Holds(SignedXml signed, XmlElement? info, string token)
     {
         var shown = new byte[token.Length];
-        if (!Convert.TryFromBase64String(token, shown, out var length))
+        if (info is null || !Convert.TryFromBase64String(token, shown, out var length))
             return false;
         var rsa = trust.KeyFor(shown.AsSpan(0, length));
-        return rsa is not null && SigningRules.Holds(signed, rsa);
+        return rsa is not null
+            && rsa.VerifyHash(SigningDigest.Of(info), signed.SignatureValue ?? [], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     bool IsRecent(XmlElement timestamp)

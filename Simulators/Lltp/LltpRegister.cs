@@ -47,5 +47,5 @@ sealed class LltpRegister
     public void Collected(string id) => changed.Remove(id);
 
     /// <summary>Tells contents apart; to be taken outside the gate, since contents can be large.</summary>
-    public static int Print(XmlElement content) => content.InnerXml.GetHashCode(StringComparison.Ordinal);
+    public static int Print(XmlElement content) => BitConverter.ToInt32(SigningDigest.Of(content));
 }
