@@ -15,12 +15,13 @@ static class SigningReferences
         signed.KeyInfo = new KeyInfo();
     }
 
-    public static void Add(SignedXml signed, string id, params ReadOnlySpan<Transform> transforms)
+    public static Reference Add(SignedXml signed, string id, params ReadOnlySpan<Transform> transforms)
     {
         var reference = new Reference("#" + id) { DigestMethod = SignedXml.XmlDsigSHA256Url };
         foreach (var transform in transforms)
             reference.AddTransform(transform);
         signed.AddReference(reference);
+        return reference;
     }
 
     /// <summary>The certificate that stands in the key information; empty when there is none.</summary>
