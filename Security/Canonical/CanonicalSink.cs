@@ -4,55 +4,73 @@ using System.Text.Unicode;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>Encodes canonical text to UTF-8 in small pieces straight into a hash.</summary>
-sealed class CanonicalSink(HashAlgorithmName algorithm) : IDisposable
+/// <summary>Collects canonical text and encodes it to UTF-8 in pieces, straight into a hash or a stream.</summary>
+sealed class CanonicalSink : IDisposable
 {
+    const int Piece = 4096;
     static readonly SearchValues<char> TextSpecials = SearchValues.Create("&<>\r");
     static readonly SearchValues<char> AttributeSpecials = SearchValues.Create("&<\"\t\n\r");
     static readonly SearchValues<char> OtherSpecials = SearchValues.Create("\r");
 
-    readonly IncrementalHash hash = IncrementalHash.CreateHash(algorithm);
-    readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(8192);
+    readonly IncrementalHash? hash;
+    readonly Stream? stream;
+    readonly char[] text = ArrayPool<char>.Shared.Rent(Piece);
+    readonly byte[] encoded = ArrayPool<byte>.Shared.Rent(Piece * 3);
     int used;
 
-    public void Text(ReadOnlySpan<char> text) => Escaped(text, TextSpecials);
+    public CanonicalSink(HashAlgorithmName algorithm) => hash = IncrementalHash.CreateHash(algorithm);
 
-    public void Attribute(ReadOnlySpan<char> text) => Escaped(text, AttributeSpecials);
+    public CanonicalSink(Stream stream) => this.stream = stream;
 
-    public void Other(ReadOnlySpan<char> text) => Escaped(text, OtherSpecials);
+    public void Text(ReadOnlySpan<char> value) => Escaped(value, TextSpecials);
 
-    public void Raw(ReadOnlySpan<char> text)
+    public void Attribute(ReadOnlySpan<char> value) => Escaped(value, AttributeSpecials);
+
+    public void Other(ReadOnlySpan<char> value) => Escaped(value, OtherSpecials);
+
+    public void Raw(char value)
     {
-        while (text.Length > 0)
-        {
-            Utf8.FromUtf16(text, buffer.AsSpan(used), out int characters, out int bytes);
-            used += bytes;
-            text = text[characters..];
-            if (text.Length > 0) Flush();
-        }
+        if (used == Piece) Flush();
+        text[used++] = value;
     }
 
+    public void Raw(ReadOnlySpan<char> value)
+    {
+        while (value.Length > Piece - used)
+        {
+            int part = Piece - used;
+            value[..part].CopyTo(text.AsSpan(used));
+            used = Piece;
+            value = value[part..];
+            Flush();
+        }
+        value.CopyTo(text.AsSpan(used));
+        used += value.Length;
+    }
+
+    /// <summary>Ends the text; the digest, or nothing when it went to a stream.</summary>
     public byte[] Finish()
     {
         Flush();
-        return hash.GetHashAndReset();
+        return hash?.GetHashAndReset() ?? [];
     }
 
     public void Dispose()
     {
-        hash.Dispose();
-        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        hash?.Dispose();
+        ArrayPool<char>.Shared.Return(text, clearArray: true);
+        ArrayPool<byte>.Shared.Return(encoded, clearArray: true);
     }
 
-    void Escaped(ReadOnlySpan<char> text, SearchValues<char> specials)
+    void Escaped(ReadOnlySpan<char> value, SearchValues<char> specials)
     {
-        for (int at = text.IndexOfAny(specials); at >= 0; at = text.IndexOfAny(specials))
+        for (int at = value.IndexOfAny(specials); at >= 0; at = value.IndexOfAny(specials))
         {
-            Raw(text[..at]);
-            Raw(Reference(text[at]));
-            text = text[(at + 1)..];
+            Raw(value[..at]);
+            Raw(Reference(value[at]));
+            value = value[(at + 1)..];
         }
-        Raw(text);
+        Raw(value);
     }
 
     static string Reference(char special) => special switch
@@ -66,9 +84,13 @@ sealed class CanonicalSink(HashAlgorithmName algorithm) : IDisposable
         _ => "&#xD;",
     };
 
+    // The first half of a surrogate pair at the end of a piece waits for the second.
     void Flush()
     {
-        hash.AppendData(buffer, 0, used);
-        used = 0;
+        Utf8.FromUtf16(text.AsSpan(0, used), encoded, out int taken, out int bytes, isFinalBlock: false);
+        if (hash is not null) hash.AppendData(encoded, 0, bytes);
+        else stream?.Write(encoded, 0, bytes);
+        text.AsSpan(taken, used - taken).CopyTo(text);
+        used -= taken;
     }
 }

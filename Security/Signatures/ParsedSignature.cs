@@ -10,8 +10,26 @@ sealed record ParsedSignature(
     CanonicalForm InfoForm,
     SignatureAlgorithm Algorithm,
     IReadOnlyList<ParsedReference> References,
-    byte[] Value,
-    XmlElement KeyInfo);
+    byte[] Value)
+{
+    /// <summary>The key information, which a profile may allow to be absent.</summary>
+    public XmlElement? KeyInfo { get; init; }
 
-/// <summary>One reference of a signature: what it names, how it is canonicalised and the digest it claims.</summary>
-sealed record ParsedReference(string Uri, bool Enveloped, CanonicalForm Form, HashAlgorithmName Hash, byte[] Digest);
+    public IReadOnlyList<XmlElement> Objects { get; init; } = [];
+}
+
+/// <summary>One reference of a signature: what it names, how that is transformed and the digest it claims.</summary>
+sealed record ParsedReference(string Uri, TransformChain Transforms, HashAlgorithmName Hash, byte[] Digest)
+{
+    /// <summary>The ds:Reference itself.</summary>
+    public required XmlElement Element { get; init; }
+
+    public string Type => Element.GetAttribute("Type");
+
+    public bool Enveloped => Transforms.Enveloped;
+
+    public CanonicalForm Form => Transforms.Form;
+}
+
+/// <summary>What the transforms of a reference do in sum; without a form of its own, a reference takes Canonical XML 1.0.</summary>
+sealed record TransformChain(bool Enveloped, bool Base64, CanonicalForm Form);

@@ -5,77 +5,67 @@ namespace LLTP.Hub.Security;
 /// <summary>Reads a ds:Signature strictly: exactly the agreed elements in their order, only algorithms of the allow-list.</summary>
 static class SignatureReader
 {
-    const int MostReferences = 32;
-    const int MostPrefixes = 32;
+    const int MostReferences = 10;
 
-    public static Found<ParsedSignature> Read(XmlElement signature)
+    public static Found<ParsedSignature> Read(XmlElement signature) => Read(signature, SignatureProfile.Message);
+
+    public static Found<ParsedSignature> Read(XmlElement signature, SignatureProfile profile)
     {
-        if (Elements.Children(signature) is not [var info, var value, var keyInfo] || !Are("SignedInfo", info)
-            || !Are("SignatureValue", value) || !Are("KeyInfo", keyInfo)) return SignatureRefusalCode.SignatureMalformed;
-        if (Elements.Children(info) is not [var form, var method, .. var references] || !Are("CanonicalizationMethod", form)
-            || !Are("SignatureMethod", method) || !Are("Reference", [.. references])) return SignatureRefusalCode.SignatureMalformed;
-        if (!Elements.IsLeaf(value) || !Elements.IsLeaf(method) || references.Count is 0 or > MostReferences)
+        if (Elements.Children(signature) is not [var info, var value, .. var rest] || !Are("SignedInfo", info) || !Are("SignatureValue", value))
             return SignatureRefusalCode.SignatureMalformed;
-        if (SignatureAlgorithm.OfUri(AlgorithmOf(method)) is not { } algorithm) return Algorithms.Refuse(AlgorithmOf(method));
-        var infoForm = ReadForm(form);
-        if (!infoForm.Holds) return infoForm.Refusal;
-        var parsed = ReadReferences(references);
-        if (!parsed.Holds) return parsed.Refusal;
-        if (Elements.Base64(value) is not { } bytes) return SignatureRefusalCode.SignatureMalformed;
-        return new ParsedSignature(signature, info, infoForm.Value, algorithm, parsed.Value, bytes, keyInfo);
+        var keyInfo = rest is [var first, ..] && Are("KeyInfo", first) ? first : null;
+        var objects = rest[(keyInfo is null ? 0 : 1)..];
+        if (objects.Count > profile.MostObjects || !Are("Object", [.. objects]) || (keyInfo is null && profile.NeedsKeyInfo))
+            return SignatureRefusalCode.SignatureMalformed;
+        var parsed = ReadInfo(signature, info, value, profile);
+        return parsed.Holds ? parsed.Value with { KeyInfo = keyInfo, Objects = objects } : parsed.Refusal;
     }
 
-    static Found<List<ParsedReference>> ReadReferences(IEnumerable<XmlElement> references)
+    static Found<ParsedSignature> ReadInfo(XmlElement signature, XmlElement info, XmlElement value, SignatureProfile profile)
+    {
+        if (Elements.Children(info) is not [var form, var method, .. var references] || !Are("CanonicalizationMethod", form)
+            || !Are("SignatureMethod", method) || !Are("Reference", [.. references])) return SignatureRefusalCode.SignatureMalformed;
+        if (references.Count is 0 or > MostReferences) return SignatureRefusalCode.SignatureMalformed;
+        var algorithm = SignatureMethod.Read(method, profile.Legacy);
+        if (!algorithm.Holds) return algorithm.Refusal;
+        var infoForm = TransformReader.ReadForm(form);
+        if (!infoForm.Holds) return infoForm.Refusal;
+        if (infoForm.Value.Newer && !Declarations.IsSameInBothVersions(info)) return TransformReader.NewerRefused;
+        var parsed = ReadReferences(references, profile);
+        if (!parsed.Holds) return parsed.Refusal;
+        if (!Elements.IsLeaf(value) || Elements.Base64(value) is not { Length: > 0 } bytes) return SignatureRefusalCode.SignatureMalformed;
+        return new ParsedSignature(signature, info, infoForm.Value, algorithm.Value, parsed.Value, bytes);
+    }
+
+    static Found<List<ParsedReference>> ReadReferences(IEnumerable<XmlElement> references, SignatureProfile profile)
     {
         var parsed = new List<ParsedReference>();
         foreach (var reference in references)
         {
-            var one = ReadReference(reference);
+            var one = ReadReference(reference, profile);
             if (!one.Holds) return one.Refusal;
             parsed.Add(one.Value);
         }
         return parsed;
     }
 
-    static Found<ParsedReference> ReadReference(XmlElement reference)
+    static Found<ParsedReference> ReadReference(XmlElement reference, SignatureProfile profile)
     {
-        if (!reference.HasAttribute("URI")) return SignatureRefusalCode.ReferenceNotAllowed;
-        if (Elements.Children(reference) is not [var transforms, var method, var digest] || !Are("Transforms", transforms)
-            || !Are("DigestMethod", method) || !Are("DigestValue", digest)) return SignatureRefusalCode.SignatureMalformed;
-        if (!Elements.IsLeaf(method) || !Elements.IsLeaf(digest)) return SignatureRefusalCode.SignatureMalformed;
-        if (Algorithms.OfDigest(AlgorithmOf(method)) is not { } hash) return Algorithms.Refuse(AlgorithmOf(method));
-        var steps = Elements.Children(transforms);
-        if (steps.Count is 0 or > 2 || !Are("Transform", [.. steps])) return SignatureRefusalCode.SignatureMalformed;
-        bool enveloped = steps.Count == 2;
-        if (enveloped && (AlgorithmOf(steps[0]) != Names.Enveloped || !Elements.IsLeaf(steps[0])))
-            return Algorithms.Refuse(AlgorithmOf(steps[0]));
-        var form = ReadForm(steps[^1]);
-        if (!form.Holds) return form.Refusal;
-        if (Elements.Base64(digest) is not { } bytes) return SignatureRefusalCode.SignatureMalformed;
-        return new ParsedReference(reference.GetAttribute("URI"), enveloped, form.Value with { Comments = false }, hash, bytes);
+        var children = Elements.Children(reference);
+        var transforms = children is [var first, ..] && Are("Transforms", first) ? first : null;
+        if (children[(transforms is null ? 0 : 1)..] is not [var method, var digest] || !Are("DigestMethod", method) || !Are("DigestValue", digest))
+            return SignatureRefusalCode.SignatureMalformed;
+        string name = TransformReader.AlgorithmOf(method);
+        if (Algorithms.OfDigest(name, profile.Legacy) is not { } hash) return Algorithms.Refuse(name);
+        string? uri = reference.HasAttribute("URI") ? reference.GetAttribute("URI") : null;
+        if (ReferenceUri.Refuse(uri, profile) is { } refusal) return refusal;
+        var chain = TransformReader.ReadChain(transforms, profile);
+        if (!chain.Holds) return chain.Refusal;
+        if (!Elements.IsLeaf(method) || !Elements.IsLeaf(digest) || Elements.Base64(digest) is not { } bytes)
+            return SignatureRefusalCode.SignatureMalformed;
+        var form = chain.Value.Form with { Comments = chain.Value.Form.Comments && ReferenceUri.KeepsComments(uri) };
+        return new ParsedReference(uri ?? "", chain.Value with { Form = form }, hash, bytes) { Element = reference };
     }
-
-    static Found<CanonicalForm> ReadForm(XmlElement method)
-    {
-        string algorithm = AlgorithmOf(method);
-        if (algorithm is not (Names.Exclusive or Names.ExclusiveWithComments)) return Algorithms.Refuse(algorithm);
-        var children = Elements.Children(method);
-        if (children.Count > 1 || children.Exists(child => !IsPrefixList(child))) return SignatureRefusalCode.SignatureMalformed;
-        string[] prefixes = children.Count == 0 ? [] : Prefixes(children[0]);
-        if (prefixes.Length > MostPrefixes) return SignatureRefusalCode.SignatureMalformed;
-        return new CanonicalForm { Comments = algorithm == Names.ExclusiveWithComments, InclusivePrefixes = prefixes };
-    }
-
-    static bool IsPrefixList(XmlElement element) =>
-        Elements.Is(element, "InclusiveNamespaces", Names.Exclusive) && Elements.IsLeaf(element);
-
-    static string[] Prefixes(XmlElement list) =>
-    [
-        .. list.GetAttribute("PrefixList").Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(prefix => prefix == "#default" ? "" : prefix).Distinct(),
-    ];
-
-    static string AlgorithmOf(XmlElement method) => method.GetAttribute("Algorithm");
 
     static bool Are(string name, params ReadOnlySpan<XmlElement> elements)
     {

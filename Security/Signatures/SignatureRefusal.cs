@@ -3,6 +3,9 @@ namespace LLTP.Hub.Security;
 /// <summary>Why a signed message was not believed; the sentence never quotes the content.</summary>
 public sealed record SignatureRefusal(SignatureRefusalCode Code, string Sentence)
 {
+    internal static SignatureRefusal KeyMismatch { get; } =
+        new(SignatureRefusalCode.AlgorithmNotAllowed, "The key of the signer does not fit the algorithm of the signature.");
+
     internal static SignatureRefusal Of(SignatureRefusalCode code) => new(code, code switch
     {
         SignatureRefusalCode.SignatureMissing => "There is no signature where one is expected.",
@@ -10,6 +13,8 @@ public sealed record SignatureRefusal(SignatureRefusalCode Code, string Sentence
         SignatureRefusalCode.SignatureMalformed => "The signature does not have the agreed form.",
         SignatureRefusalCode.ReferenceNotAllowed => "The signature refers to something other than the parts that are to be signed.",
         SignatureRefusalCode.AlgorithmNotAllowed => "The signature uses an algorithm that is refused.",
+        SignatureRefusalCode.AlgorithmWeak => "The signature uses an algorithm or key that is too weak.",
+        SignatureRefusalCode.XadesMalformed => "The XAdES properties do not have the agreed form or are not the ones that were signed.",
         SignatureRefusalCode.DuplicateId => "An identifier occurs on more than one element.",
         SignatureRefusalCode.Tampered => "The signature does not match the content.",
         SignatureRefusalCode.NotSigned => "A part that must be signed is not covered by the signature.",
@@ -30,6 +35,8 @@ public enum SignatureRefusalCode
     SignatureMalformed,
     ReferenceNotAllowed,
     AlgorithmNotAllowed,
+    AlgorithmWeak,
+    XadesMalformed,
     DuplicateId,
     Tampered,
     NotSigned,

@@ -9,13 +9,18 @@ public sealed class Verification
 {
     public XmlElement? Element { get; private init; }
     public X509Certificate2? Signer { get; private init; }
+
+    /// <summary>What the signer said in XAdES properties; null where there are none.</summary>
+    public SignedProperties? Properties { get; private init; }
+
     public SignatureRefusal? Refusal { get; private init; }
 
     [MemberNotNullWhen(true, nameof(Element), nameof(Signer))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsVerified => Element is not null && Signer is not null;
 
-    internal static Verification Of(XmlElement element, X509Certificate2 signer) => new() { Element = element, Signer = signer };
+    internal static Verification Of(XmlElement element, X509Certificate2 signer, SignedProperties? properties) =>
+        new() { Element = element, Signer = signer, Properties = properties };
 
     internal static Verification Refused(SignatureRefusal refusal) => new() { Refusal = refusal };
 

@@ -1,44 +1,60 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>Verifies the enveloped signature of a document that came in through <see cref="SafeXml"/>.</summary>
+/// <summary>Verifies the one signature of a document that came in through <see cref="SafeXml"/>.</summary>
 public static class XmlVerifier
 {
-    /// <summary>Returns the document element when its one signature covers it whole and its certificate is pinned and valid.</summary>
+    /// <summary>Returns the document element when its one signature covers it whole and its certificate is trusted and valid.</summary>
     public static Verification VerifyEnveloped(XmlDocument document, Trust trust, DateTimeOffset at)
     {
         var index = DocumentIndex.Of(document);
         if (document.DocumentElement is not { } root) return Verification.Refused(SignatureRefusalCode.SignatureMissing);
-        var signature = Only(index, root);
-        if (!signature.Holds) return Verification.Refused(signature.Refusal);
-        if (index.HasDuplicate) return Verification.Refused(SignatureRefusalCode.DuplicateId);
-        var parsed = SignatureReader.Read(signature.Value);
-        if (!parsed.Holds) return Verification.Refused(parsed.Refusal);
-        if (parsed.Value.References is not [{ Enveloped: true } reference] || index.Resolve(reference.Uri) != root)
-            return Verification.Refused(SignatureRefusalCode.ReferenceNotAllowed);
-        if (Certificate(parsed.Value.KeyInfo, trust) is not { } certificate)
-            return Verification.Refused(SignatureRefusalCode.CertificateUnknown);
-        var signer = SignatureCheck.Run(parsed.Value, [root], certificate, trust, at);
-        return signer.Holds ? Verification.Of(root, signer.Value) : Verification.Refused(signer.Refusal);
+        if (index.Signatures is [var one] && one.ParentNode != root) return Verification.Refused(SignatureRefusalCode.SignatureMissing);
+        var claim = SignatureClaim.Read(index, SignatureProfile.Document);
+        if (!claim.Holds) return Verification.Refused(claim.Refusal);
+        if (DocumentRules.Refuse(claim.Value, root) is { } refusal) return Verification.Refused(refusal);
+        var signer = Signer(claim.Value, trust, at);
+        return signer.Holds
+            ? Verification.Of(root, signer.Value, claim.Value.Xades?.Said)
+            : Verification.Refused(signer.Refusal);
     }
 
-    static Found<XmlElement> Only(DocumentIndex index, XmlElement root)
+    /// <summary>
+    /// What the one signature of any document covers, wherever in it the signature stands: around, inside or beside the signed elements.
+    /// </summary>
+    public static XmlVerification Verify(XmlDocument document, VerificationPolicy policy, DateTimeOffset at)
     {
-        if (index.Signatures.Count > 1) return SignatureRefusalCode.SignatureCount;
-        return index.Signatures is [var signature] && signature.ParentNode == root ? signature : SignatureRefusalCode.SignatureMissing;
+        var index = DocumentIndex.Of(document);
+        var claim = SignatureClaim.Read(index, SignatureProfile.General with { Legacy = policy.AllowLegacyAlgorithms });
+        if (!claim.Holds) return XmlVerification.Refused(claim.Refusal);
+        var parts = SignedTargets.Parts(claim.Value.Signature, claim.Value.Targets, claim.Value.Xades);
+        if (parts.Count == 0) return XmlVerification.Refused(SignatureRefusalCode.NotSigned);
+        X509Certificate2? certificate = null;
+        if (policy.Trust is { } trust)
+        {
+            var signer = Signer(claim.Value, trust, at);
+            if (!signer.Holds) return XmlVerification.Refused(signer.Refusal);
+            certificate = signer.Value;
+        }
+        else if (policy.Key is { } key && Refuse(claim.Value, key) is { } refusal) return XmlVerification.Refused(refusal);
+        return XmlVerification.Of(parts, certificate, claim.Value.Xades?.Said);
     }
 
-    // The key information is not signed: nothing but ds elements may stand in it, so that no business element can hide there.
-    static byte[]? Certificate(XmlElement keyInfo, Trust trust)
+    static SignatureRefusal? Refuse(SignatureClaim claim, VerificationKey key)
     {
-        if (!IsOnlySignatureMarkup(keyInfo)) return null;
-        var certificates = Elements.Children(keyInfo, "X509Data", Names.Signature)
-            .SelectMany(data => Elements.Children(data, "X509Certificate", Names.Signature))
-            .Select(Elements.Base64).OfType<byte[]>().ToList();
-        return certificates.Find(raw => trust.Knows(raw)) ?? certificates.FirstOrDefault();
+        if (claim.Compute(key) is { } refusal) return refusal;
+        if (claim.Xades is not { Signers.Count: > 0 } xades) return null;
+        var shown = claim.Hints.Certificates.Select(Opened.Certificate).OfType<X509Certificate2>();
+        return shown.Any(one => key.Is(one.PublicKey) && xades.IsOf(one)) ? null : XadesReader.OtherSigner;
     }
 
-    static bool IsOnlySignatureMarkup(XmlElement element) =>
-        Elements.Children(element).TrueForAll(child => child.NamespaceURI == Names.Signature && IsOnlySignatureMarkup(child));
+    static Found<X509Certificate2> Signer(SignatureClaim claim, Trust trust, DateTimeOffset at)
+    {
+        var signer = claim.Hints.Signer(trust, at);
+        if (!signer.Holds) return signer.Refusal;
+        if (claim.Compute(signer.Value.Key) is { } refusal) return refusal;
+        return claim.Xades?.IsOf(signer.Value.Certificate) is false ? XadesReader.OtherSigner : signer.Value.Certificate;
+    }
 }

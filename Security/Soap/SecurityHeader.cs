@@ -18,7 +18,7 @@ sealed record SecurityHeader(XmlElement Token, XmlElement Timestamp, XmlElement 
     }
 
     /// <summary>The certificate in the token, when the key information points at that very token and at nothing else.</summary>
-    public byte[]? Certificate(XmlElement keyInfo, DocumentIndex index) =>
+    public byte[]? Certificate(XmlElement? keyInfo, DocumentIndex index) =>
         Elements.Children(keyInfo) is [var direct] && Elements.Is(direct, "SecurityTokenReference", Names.Wsse)
         && Elements.Children(direct) is [var reference] && Elements.Is(reference, "Reference", Names.Wsse) && Elements.IsLeaf(reference)
         && reference.GetAttribute("URI") is { Length: > 1 } uri && index.Resolve(uri) == Token ? Elements.Base64(Token) : null;

@@ -6,16 +6,7 @@ namespace LLTP.Hub.Security;
 /// <summary>The wsu:Timestamp of a message: when it was made and how long it counts.</summary>
 static class SoapTimestamp
 {
-    const string Written = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     const string Accepted = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
-
-    public static XmlElement Append(XmlElement security, DateTimeOffset now, TimeSpan lifetime)
-    {
-        var timestamp = Elements.Append(security, "wsu", "Timestamp", Names.Wsu);
-        Add(timestamp, "Created", now);
-        Add(timestamp, "Expires", now + lifetime);
-        return timestamp;
-    }
 
     /// <summary>Created may differ from now by the window, in both directions; Expires counts as written.</summary>
     public static SignatureRefusalCode? Judge(XmlElement timestamp, DateTimeOffset now, TimeSpan window)
@@ -25,9 +16,6 @@ static class SoapTimestamp
         bool counts = (now - created).Duration() <= window && now < expires && created < expires;
         return counts ? null : SignatureRefusalCode.TimestampExpired;
     }
-
-    static void Add(XmlElement timestamp, string name, DateTimeOffset time) =>
-        Elements.Append(timestamp, "wsu", name, Names.Wsu).InnerText = time.UtcDateTime.ToString(Written, CultureInfo.InvariantCulture);
 
     static DateTimeOffset? Time(XmlElement timestamp, string name)
     {

@@ -28,6 +28,11 @@ sealed class DocumentIndex
         return reference[0] == '#' ? ids.GetValueOrDefault(reference[1..]) : null;
     }
 
+    /// <summary>The same for any allowed form of reference; an empty one or #xpointer(/) means the document with what stands beside its root.</summary>
+    public XmlNode? Target(string reference) => ReferenceUri.IsDocument(reference)
+        ? root?.OwnerDocument
+        : ids.GetValueOrDefault(ReferenceUri.IdOf(reference));
+
     void Take(XmlElement element)
     {
         if (element is { LocalName: "Signature", NamespaceURI: Names.Signature }) Signatures.Add(element);

@@ -19,14 +19,6 @@ static class Elements
 
     public static bool IsLeaf(XmlElement element) => Children(element).Count == 0;
 
-    public static XmlElement Append(XmlNode parent, string prefix, string name, string space)
-    {
-        var document = parent as XmlDocument ?? parent.OwnerDocument ?? throw new InvalidOperationException("The node has no document.");
-        var element = document.CreateElement(prefix, name, space);
-        parent.AppendChild(element);
-        return element;
-    }
-
     /// <summary>The bytes of a short base64 text, or nothing when it is not one.</summary>
     public static byte[]? Base64(XmlElement element)
     {

@@ -10,12 +10,11 @@ static class SigningRules
     /// <summary>False when anything was chosen by the signer that the contracts do not name.</summary>
     public static bool Allow(SignedXml signed, params ReadOnlySpan<string> transforms)
     {
-        if (signed.SignedInfo is not { } info
-            || info.CanonicalizationMethod != SignedXml.XmlDsigExcC14NTransformUrl || info.SignatureMethod != SignedXml.XmlDsigRSASHA256Url)
+        if (!IsKnown(signed) || signed.SignedInfo is not { } info)
             return false;
         foreach (Reference reference in info.References)
         {
-            if (reference.DigestMethod != SignedXml.XmlDsigSHA256Url || !Same(reference.TransformChain, transforms))
+            if (!Allow(reference, transforms))
                 return false;
         }
         return true;
@@ -26,6 +25,21 @@ static class SigningRules
         signed.SignedInfo is { } info && IsPlain(info.CanonicalizationMethodObject)
         && info.References.Cast<Reference>().All(reference => IsPlain(reference.TransformChain[0])
             && signable.TryGetValue(reference.Uri?[1..] ?? "", out var target) && SigningDigest.Of(target).AsSpan().SequenceEqual(reference.DigestValue));
+
+    /// <summary>The same where every reference has transforms of its own, in their order.</summary>
+    public static bool Allow(SignedXml signed, params ReadOnlySpan<string[]> transforms)
+    {
+        if (!IsKnown(signed) || signed.SignedInfo is not { } info || info.References.Count != transforms.Length)
+            return false;
+        for (var i = 0; i < transforms.Length; i++)
+        {
+            if (info.References[i] is not Reference reference || !Allow(reference, transforms[i]))
+                return false;
+        }
+        return true;
+    }
+
+    public static string? TypeOf(SignedXml signed, int reference) => (signed.SignedInfo?.References[reference] as Reference)?.Type;
 
     /// <summary>A signature that is malformed is a wrong one.</summary>
     public static bool Holds(SignedXml signed, RSA key)
@@ -57,6 +71,12 @@ static class SigningRules
         signed.SignedInfo?.References.Cast<Reference>().Select(r => r.Uri?.StartsWith('#') == true ? r.Uri[1..] : "") ?? [];
 
     static bool IsPlain(Transform? transform) => transform is XmlDsigExcC14NTransform { InclusiveNamespacesPrefixList: null or "" };
+
+    static bool IsKnown(SignedXml signed) => signed.SignedInfo is { } info
+        && info.CanonicalizationMethod == SignedXml.XmlDsigExcC14NTransformUrl && info.SignatureMethod == SignedXml.XmlDsigRSASHA256Url;
+
+    static bool Allow(Reference reference, ReadOnlySpan<string> transforms) =>
+        reference.DigestMethod == SignedXml.XmlDsigSHA256Url && Same(reference.TransformChain, transforms);
 
     static bool Same(TransformChain chain, ReadOnlySpan<string> transforms)
     {

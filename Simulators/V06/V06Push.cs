@@ -13,7 +13,7 @@ sealed class V06Push(SimulatorKit kit, SigningKey key, SigningTrust hub)
 
     public Task SendAsync(V06Lookup lookup, V06Finding finding, CancellationToken cancellation)
     {
-        var document = SigningEnveloped.Sign(Document(lookup, finding), $"kq-{Guid.NewGuid():N}", key);
+        var document = SigningEnveloped.Sign(Document(lookup, finding), $"kq-{Guid.NewGuid():N}", key, kit.Clock.GetUtcNow());
         var happening = finding.Result == "DangXacMinh" ? Happenings.LookupInterim : Happenings.LookupAnswered;
         var call = new HubCall(Partners.V06, lookup.Case.Number, happening, () => Request(document), reply => Judge(lookup, finding, reply));
         return kit.Hub.SendAsync(call, cancellation);

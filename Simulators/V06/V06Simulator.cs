@@ -29,7 +29,8 @@ sealed class V06Simulator : ISimulator
         var receipt = desk.Answer(SigningEnveloped.Verify(bytes.ToArray(), hub));
         context.Response.StatusCode = receipt.HttpStatus;
         context.Response.ContentType = "application/xml; charset=utf-8";
-        var document = SigningEnveloped.Sign(receipt.ToElement(kit.Clock.GetUtcNow()), "bn-" + Guid.NewGuid().ToString("N"), key);
+        var now = kit.Clock.GetUtcNow();
+        var document = SigningEnveloped.Sign(receipt.ToElement(now), "bn-" + Guid.NewGuid().ToString("N"), key, now);
         await context.Response.Body.WriteAsync(document, context.RequestAborted);
     }
 }

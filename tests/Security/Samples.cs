@@ -56,17 +56,24 @@ static class Samples
     public static XmlDocument Sent(XmlDocument document) => SafeXml.Read(SafeXml.Write(document), XmlLimits.Default).Document
         ?? throw new ArgumentException("What was written cannot be read.");
 
+    public static byte[] Octets(XmlNode apex, CanonicalForm form, XmlNode? without = null)
+    {
+        using var stream = new MemoryStream();
+        Canonical.Write(apex, form, stream, without);
+        return stream.ToArray();
+    }
+
     public static XmlDocument SignedRequest(SigningKey key, string text = Request)
     {
         var document = Xml(text);
-        XmlSigner.SignEnveloped(RootOf(document), key);
-        return Sent(document);
+        string id = RootOf(document).GetAttribute("Id");
+        return Xml(Encoding.UTF8.GetString(DocumentSigner.Sign(Octets(document, CanonicalForm.Plain), id, key)));
     }
 
     public static XmlDocument SignedEnvelope(SigningKey key, string text = Envelope)
     {
         var document = Xml(text);
-        WsSecurity.Sign(document, key, Now, FiveMinutes);
+        EnvelopeSigner.Sign(document, key, Now, FiveMinutes);
         return Sent(document);
     }
 

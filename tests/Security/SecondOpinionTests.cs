@@ -31,8 +31,12 @@ public sealed class SecondOpinionTests
         Assert.Null(Samples.RefusalOf(FrameworkSignature.Enveloped(text, Samples.Partner, null, new XmlDsigExcC14NTransform())));
 
     [Fact]
-    public void The_framework_accepts_our_SOAP_signature() =>
-        Assert.True(FrameworkSignature.Accepts(Samples.SignedEnvelope(Samples.Partner), Samples.Partner.Certificate));
+    public void The_framework_accepts_our_SOAP_signature()
+    {
+        var message = new SoapMessage("<a xmlns=\"urn:1\">đ</a>"u8.ToArray(), "urn:uuid:1", "urn:a", null, "urn:uuid:0");
+        var bytes = SoapSigner.Sign(message, Samples.Partner, Samples.Now, Samples.FiveMinutes);
+        Assert.True(FrameworkSignature.Accepts(Samples.Xml(Encoding.UTF8.GetString(bytes.Span)), Samples.Partner.Certificate));
+    }
 
     [Fact]
     public void We_accept_inclusive_prefixes_and_comments_in_canonicalization() =>

@@ -173,7 +173,7 @@ public sealed class WsSecurityTests
     public void A_long_lifetime_does_not_widen_the_window()
     {
         var envelope = Samples.Xml(Samples.Envelope);
-        WsSecurity.Sign(envelope, Samples.Partner, Samples.Now, TimeSpan.FromDays(1));
+        EnvelopeSigner.Sign(envelope, Samples.Partner, Samples.Now, TimeSpan.FromDays(1));
         var verification = WsSecurity.Verify(envelope, Samples.Trusted, Samples.Now.AddMinutes(6), Samples.FiveMinutes);
         Assert.Equal(SignatureRefusalCode.TimestampExpired, verification.Refusal?.Code);
     }

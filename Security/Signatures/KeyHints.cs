@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Xml;
+
+namespace LLTP.Hub.Security;
+
+/// <summary>What a ds:KeyInfo says about the signer. None of it is believed: it only finds the one that the partner's trust knows.</summary>
+sealed class KeyHints
+{
+    static readonly HashSet<string> Remote = ["RetrievalMethod", "KeyInfoReference"];
+
+    readonly List<byte[]> certificates = [];
+    readonly List<Func<X509Certificate2, bool>> marks = [];
+
+    /// <summary>The certificates that are shown, in their order.</summary>
+    public IReadOnlyList<byte[]> Certificates => certificates;
+
+    public static Found<KeyHints> Read(XmlElement? keyInfo)
+    {
+        var hints = new KeyHints();
+        foreach (var child in Elements.Children(keyInfo))
+        {
+            if (Remote.Contains(child.LocalName))
+                return new SignatureRefusal(SignatureRefusalCode.ReferenceNotAllowed, $"The key information uses {child.LocalName}, which is refused.");
+            hints.Take(child);
+        }
+        return hints;
+    }
+
+    /// <summary>The shown certificate if trust knows it or may come to, else a pinned one that the other hints describe.</summary>
+    public Found<TrustedCertificate> Signer(Trust trust, DateTimeOffset at)
+    {
+        if (certificates.Count > 0) return trust.Accept(certificates.Find(trust.Knows) ?? Leaf(), at);
+        Found<TrustedCertificate> last = SignatureRefusalCode.CertificateUnknown;
+        foreach (var candidate in trust.Certificates)
+        {
+            if (marks.Count == 0 ? trust.Certificates.Count > 1 : !marks.Exists(mark => mark(candidate))) continue;
+            last = trust.Accept(candidate.RawData, at);
+            if (last.Holds) return last;
+        }
+        return last;
+    }
+
+    void Take(XmlElement child)
+    {
+        if (Elements.Is(child, "X509Data", Names.Signature))
+            foreach (var part in Elements.Children(child)) TakeX509(part);
+        else if (Elements.Is(child, "KeyValue", Names.Signature) && Elements.Children(child) is [var value])
+            MarkKey(KeyValues.Read(value));
+        else if (Elements.Is(child, "DEREncodedKeyValue", Names.Signature11))
+            MarkKey(Elements.Base64(child));
+    }
+
+    void TakeX509(XmlElement part)
+    {
+        if (part.LocalName == "X509IssuerSerial") MarkSerial(Elements.Children(part, "X509SerialNumber", Names.Signature));
+        else if (part.LocalName == "X509SubjectName") Mark(part.InnerText.Trim(), static (one, name) => one.Subject == name);
+        else if (Elements.Base64(part) is not { } bytes) return;
+        else if (part.LocalName == "X509Certificate") certificates.Add(bytes);
+        else if (part.LocalName == "X509SKI") Mark(bytes, static (one, id) => SubjectKey(one) is { } own && own.Span.SequenceEqual(id));
+        else if (part.LocalName == "X509Digest" && Algorithms.OfDigest(TransformReader.AlgorithmOf(part)) is { } hash)
+            marks.Add(one => CryptographicOperations.HashData(hash, one.RawDataMemory.Span).AsSpan().SequenceEqual(bytes));
+    }
+
+    void Mark<T>(T value, Func<X509Certificate2, T, bool> test) => marks.Add(one => test(one, value));
+
+    void MarkKey(byte[]? key)
+    {
+        if (key is not null) marks.Add(one => one.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key));
+    }
+
+    // The issuer's name has many spellings; the serial number has one, and the signature decides anyway.
+    void MarkSerial(List<XmlElement> numbers)
+    {
+        if (numbers is [var number] && BigInteger.TryParse(number.InnerText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
+            marks.Add(one => new BigInteger(one.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true) == serial);
+    }
+
+    static ReadOnlyMemory<byte>? SubjectKey(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifierBytes;
+
+    // Of a chain in any order the signer's certificate is the one that issued none of the others.
+    byte[] Leaf()
+    {
+        if (certificates.Count == 1) return certificates[0];
+        var read = certificates.Select(Opened.Certificate).OfType<X509Certificate2>().ToList();
+        var leaf = read.Find(one => !read.Exists(other => other != one && other.IssuerName.RawData.AsSpan().SequenceEqual(one.SubjectName.RawData)));
+        return leaf?.RawData ?? certificates[0];
+    }
+}
