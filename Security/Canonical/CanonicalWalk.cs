@@ -131,7 +131,8 @@ sealed class CanonicalWalk(CanonicalSink sink, CanonicalForm form, XmlNode apex,
 
     void WriteNode(XmlNode node)
     {
-        if (node is XmlElement element) WriteElement(element);
+        if (node is XmlText plain) sink.Text(plain.Data);
+        else if (node is XmlElement element) WriteElement(element);
         else if (node is XmlProcessingInstruction instruction) WriteInstruction(instruction);
         else if (node is XmlComment comment) WriteComment(comment);
         else if (node is XmlCharacterData text) sink.Text(text.Data);

@@ -20,7 +20,7 @@ public sealed class Trust(IReadOnlyList<X509Certificate2> certificates, bool all
     internal Found<TrustedCertificate> Accept(byte[] raw, DateTimeOffset at)
     {
         if (Find(raw) is not { } found) return SignatureRefusalCode.CertificateUnknown;
-        if (!AllowDevelopment && DevelopmentKeys.IsDevelopment(found.Certificate)) return SignatureRefusalCode.DevelopmentCertificate;
+        if (!AllowDevelopment && found.IsDevelopment) return SignatureRefusalCode.DevelopmentCertificate;
         return found.IsValid(at) ? found : SignatureRefusalCode.CertificateExpired;
     }
 

@@ -9,6 +9,8 @@ sealed class TrustedCertificate(X509Certificate2 certificate)
 
     public VerificationKey Key { get; } = new(certificate.PublicKey);
 
+    public bool IsDevelopment { get; } = DevelopmentKeys.IsDevelopment(certificate);
+
     public bool IsValid(DateTimeOffset at) => at.UtcDateTime >= certificate.NotBefore.ToUniversalTime()
         && at.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
 

@@ -16,8 +16,7 @@ sealed class DocumentIndex
     public static DocumentIndex Of(XmlDocument document)
     {
         var index = new DocumentIndex(document);
-        for (XmlNode? node = index.root; node is not null; node = index.Following(node))
-            if (node is XmlElement element) index.Take(element);
+        if (index.root is { } root) index.Walk(root);
         return index;
     }
 
@@ -33,12 +32,21 @@ sealed class DocumentIndex
         ? root?.OwnerDocument
         : ids.GetValueOrDefault(ReferenceUri.IdOf(reference));
 
+    // As deep as the limits of reading let a document be.
+    void Walk(XmlElement element)
+    {
+        Take(element);
+        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+            if (node.NodeType == XmlNodeType.Element) Walk((XmlElement)node);
+    }
+
     void Take(XmlElement element)
     {
         if (element is { LocalName: "Signature", NamespaceURI: Names.Signature }) Signatures.Add(element);
         if (!element.HasAttributes) return;
-        foreach (XmlAttribute attribute in element.Attributes)
-            if (IsId(attribute) && !ids.TryAdd(attribute.Value, element) && ids[attribute.Value] != element) HasDuplicate = true;
+        var attributes = element.Attributes;
+        for (int i = 0; i < attributes.Count; i++)
+            if (attributes[i] is var attribute && IsId(attribute) && !ids.TryAdd(attribute.Value, element) && ids[attribute.Value] != element) HasDuplicate = true;
     }
 
     static bool IsId(XmlAttribute attribute) => attribute.NamespaceURI switch
@@ -48,12 +56,4 @@ sealed class DocumentIndex
         Names.Xml => attribute.LocalName == "id",
         _ => false,
     };
-
-    XmlNode? Following(XmlNode node)
-    {
-        if (node.FirstChild is { } child) return child;
-        for (XmlNode? up = node; up is not null && up != root; up = up.ParentNode)
-            if (up.NextSibling is { } sibling) return sibling;
-        return null;
-    }
 }
