@@ -36,24 +36,24 @@ public sealed class SoapDoorTests(RunningHub hub) : IClassFixture<RunningHub>
     {
         var sent = Encoding.UTF8.GetBytes($"{Start}<capNhatTrangThai xmlns=\"urn:lltp-hub:lltp:1\"/>{End}");
 
-        await IsForgedAsync(sent);
+        await IsForgedAsync(sent, "wsse:InvalidSecurity");
     }
 
     [Fact]
     public async Task A_message_changed_after_it_was_signed_is_not_believed() =>
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced("<trangThai>5<", "<trangThai>3<"));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced("<trangThai>5<", "<trangThai>3<"), "wsse:FailedCheck");
 
     [Theory]
     [InlineData("MessageID"), InlineData("Action")]
     public async Task A_changed_address_is_not_believed(string header) =>
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced($"wsu:Id=\"{header}\">urn:", $"wsu:Id=\"{header}\">urm:"));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced($"wsu:Id=\"{header}\">urn:", $"wsu:Id=\"{header}\">urm:"), "wsse:FailedCheck");
 
     [Fact]
     public async Task A_message_signed_by_another_partner_or_a_stranger_is_not_believed()
     {
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("v06")));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("v06")), "wsse:FailedAuthentication");
         using var stranger = DevelopmentKeys.Create("lltp", TimeProvider.System);
-        await IsForgedAsync(SignedCalls.StateChange(stranger));
+        await IsForgedAsync(SignedCalls.StateChange(stranger), "wsse:FailedAuthentication");
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class SoapDoorTests(RunningHub hub) : IClassFixture<RunningHub>
         await hub.WasKeptWholeAsync(sent, Door, "lltp", "UnknownDossier");
     }
 
-    async Task IsForgedAsync(byte[] sent)
+    async Task IsForgedAsync(byte[] sent, string faultCode)
     {
-        (await hub.PostAsync(Path, sent, "text/xml; charset=utf-8")).IsFault(hub, "Forged");
+        (await hub.PostAsync(Path, sent, "text/xml; charset=utf-8")).IsFault(hub, "Forged", faultCode);
 
         await hub.LeftOneRowOnlyAsync(sent, Door, "Forged");
     }
