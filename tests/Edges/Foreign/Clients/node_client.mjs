@@ -8,7 +8,8 @@ import { randomUUID } from 'node:crypto';
 
 const require = createRequire(import.meta.url);
 const soap = require('soap');
-const { SignedXml, xpath } = require('xml-crypto');
+const { SignedXml } = require('xml-crypto');
+const xpath = require(require.resolve('xpath', { paths: [require.resolve('xml-crypto')] }));
 const { DOMParser } = require(require.resolve('@xmldom/xmldom', { paths: [require.resolve('xml-crypto')] }));
 
 const [wsdl, dossier, lookup, key, certificate, hubCertificate] = process.argv.slice(2);
