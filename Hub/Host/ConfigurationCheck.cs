@@ -40,6 +40,10 @@ static class ConfigurationCheck
         {
             return invalid.Failures;
         }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException)
+        {
+            return [unreadable.Message];
+        }
         catch (AggregateException several)
         {
             return several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(invalid => invalid.Failures);
