@@ -17,6 +17,11 @@ namespace LLTP.Hub.Adapters.Lltp;
 public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys keys, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
 {
     public const string Path = "/soap/lltp";
+    const string Door = "lltp.push";
+    const string ServerFault = "s:Server";
+
+    // SOAP 1.2: read, so that its sender gets a VersionMismatch.
+    const string NewerMedia = "application/soap+xml";
     const long Limit = 16 * DoorBody.Mebibyte;
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
@@ -29,68 +34,80 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
         using var read = await body.ReadAsync(context, Limit, cancellation);
         if (read.TooLarge)
             return await StrangerAsync(context, read, Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte), cancellation);
-        if (!DoorAnswers.IsMedia(context, "text/xml", "application/xml"))
+        if (!DoorAnswers.IsMedia(context, "text/xml", "application/xml", NewerMedia))
             return await StrangerAsync(context, read, Failure.Of(FailureCode.UnsupportedMedia, "text/xml"), cancellation);
         var xml = SafeXml.Read(read.Bytes, XmlLimits.Default);
         if (xml.Document is not { } document)
             return await StrangerAsync(context, read, Failure.Of(FailureCode.Malformed, "Envelope", xml.Refusal?.Sentence ?? ""), cancellation);
 
-        var verified = WsSecurity.Verify(document, trust.Value, clock.GetUtcNow(), Window);
-        if (!verified.IsVerified)
-            return await StrangerAsync(context, read, Failure.Of(FailureCode.Forged, verified.Refusal.Sentence), cancellation);
-        return await TakeAsync(context, read, verified.Element, verified.MessageId, cancellation);
+        var verified = WsSecurity.Verify(document, trust.Value, clock.GetUtcNow(), Window, options.Value.MustSign);
+        return verified.IsVerified
+            ? await TakeAsync(context, read, verified.Element, verified, cancellation)
+            : await DisbelieveAsync(context, read, verified.Refusal, verified.AnswerTo, cancellation);
     }
 
-    async Task<IResult> TakeAsync(HttpContext context, BodyRead read, XmlElement element, string? messageId, CancellationToken cancellation)
+    async Task<IResult> TakeAsync(HttpContext context, BodyRead read, XmlElement element, SoapVerification verified, CancellationToken cancellation)
     {
         var push = LltpPush.Read(element);
-        if (messageId is null)
-            return await RefuseAsync(context, read, push.Dossier, null, Failure.Of(FailureCode.Malformed, "wsa:MessageID", "-"), cancellation);
         if (push.Content is not { } content || push.Dossier is not { } dossier)
-            return await RefuseAsync(context, read, push.Dossier, messageId, push.Refusal.AsFailure(), cancellation);
+            return await RefuseAsync(context, read, push.Dossier, verified.AnswerTo, push.Refusal.AsFailure(), cancellation);
 
+        // A message without addressing has its business key for an identity.
+        string[] keys = verified.MessageId is { } id ? [id, push.BusinessKey] : [push.BusinessKey];
         var incoming = new Incoming(
-            Partner.Lltp, "lltp.push", dossier, push.On, [messageId, push.BusinessKey], Canonical.ExclusiveSha256(element), read.Bytes, content)
+            Partner.Lltp, Door, dossier, push.On, keys, Canonical.ExclusiveSha256(element), read.Bytes, content)
         {
             Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
         };
         var receipt = await pipeline.AcceptAsync(incoming, cancellation);
         return receipt.Answer is { } answer
-            ? Reply(element.LocalName, messageId, answer)
-            : Fault(context, messageId, receipt.Refusal ?? Failure.Of(FailureCode.Busy));
+            ? Reply(element.LocalName, verified.AnswerTo, answer)
+            : Fault(context, verified.AnswerTo, Words(receipt.Refusal ?? Failure.Of(FailureCode.Busy)));
     }
 
-    IResult Reply(string operation, string messageId, Answer answer)
+    IResult Reply(string operation, string? answerTo, Answer answer)
     {
         var writing = LltpMap.WriteReply(operation, "0", "Đã tiếp nhận", answer.EventId);
-        var addressing = new Addressing($"urn:uuid:{Guid.CreateVersion7()}", $"{Soap.ContractNamespace}:{operation}Response", null, messageId);
-        return Results.Bytes(Soap.Sign(writing.Bytes ?? default, addressing, keys.Signing, clock.GetUtcNow()), Soap.MediaType);
+        return Results.Bytes(Soap.Sign(writing.Bytes ?? default, Answering($"{operation}Response", answerTo), keys.Signing, clock.GetUtcNow()), Soap.MediaType);
     }
 
     async Task<IResult> StrangerAsync(HttpContext context, BodyRead read, Failure failure, CancellationToken cancellation)
     {
-        await pipeline.TurnAwayAsync(
-            new("lltp.push", null, null, DoorAnswers.AddressOf(context), default, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
-        return Fault(context, null, failure);
+        await TurnAwayAsync(context, read, failure, cancellation);
+        return Fault(context, null, Words(failure));
     }
+
+    async Task<IResult> DisbelieveAsync(
+        HttpContext context, BodyRead read, SignatureRefusal rule, string? answerTo, CancellationToken cancellation)
+    {
+        var failure = Failure.Of(FailureCode.Forged, rule.Sentence);
+        await TurnAwayAsync(context, read, failure, cancellation);
+        return Fault(context, answerTo, new(SecurityFault.CodeOf(rule.Code), failure.Detail, $"{failure.Code}") { Rule = rule });
+    }
+
+    Task TurnAwayAsync(HttpContext context, BodyRead read, Failure failure, CancellationToken cancellation) => pipeline.TurnAwayAsync(
+        new(Door, null, null, DoorAnswers.AddressOf(context), default, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
 
     async Task<IResult> RefuseAsync(
-        HttpContext context, BodyRead read, string? dossier, string? messageId, Failure failure, CancellationToken cancellation)
+        HttpContext context, BodyRead read, string? dossier, string? answerTo, Failure failure, CancellationToken cancellation)
     {
         await pipeline.TurnAwayAsync(
-            new("lltp.push", Partner.Lltp, dossier, DoorAnswers.AddressOf(context), read.Bytes, failure) { Sha256 = read.Sha256 }, cancellation);
-        return Fault(context, messageId, failure);
+            new(Door, Partner.Lltp, dossier, DoorAnswers.AddressOf(context), read.Bytes, failure) { Sha256 = read.Sha256 }, cancellation);
+        return Fault(context, answerTo, Words(failure));
     }
 
-    // SOAP 1.1 over HTTP: a fault always has status 500 (WS-I Basic Profile R1126); 503 tells the sender when to come back.
-    SignedFault Fault(HttpContext context, string? messageId, Failure failure)
+    static FaultWords Words(Failure failure) => new(failure.IsTemporary ? ServerFault : "s:Client", failure.Detail, $"{failure.Code}");
+
+    // SOAP 1.1 over HTTP: a fault always has status 500 (WS-I Basic Profile R1126); Retry-After tells the sender when to come back.
+    SignedFault Fault(HttpContext context, string? answerTo, FaultWords words)
     {
-        var busy = failure.IsTemporary;
-        if (busy)
+        if (words.Code == ServerFault)
             context.Response.Headers.RetryAfter = "1";
-        var addressing = new Addressing($"urn:uuid:{Guid.CreateVersion7()}", $"{Soap.ContractNamespace}:Fault", null, messageId);
-        return new(Soap.Fault(busy ? "Server" : "Client", failure.Detail, failure.Code.ToString(), addressing, keys.Signing, clock.GetUtcNow()));
+        return new(Soap.Fault(words, Answering("Fault", answerTo), keys.Signing, clock.GetUtcNow()));
     }
+
+    static Addressing Answering(string action, string? answerTo) =>
+        new($"urn:uuid:{Guid.CreateVersion7()}", $"{Soap.ContractNamespace}:{action}", null, answerTo);
 
     sealed class SignedFault(ReadOnlyMemory<byte> bytes) : IResult
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Security;
 
 namespace LLTP.Hub.Adapters.Lltp;
 
@@ -14,4 +15,8 @@ public sealed class LltpOptions : SignedPartnerOptions
     /// <summary>Identifier of the unit at the ministry (idMinistryJustice).</summary>
     [Required]
     public string MinistryUnit { get; init; } = "41";
+
+    /// <summary>What the software has to sign in its messages; published at /soap/lltp?policy.</summary>
+    [EnumDataType(typeof(MustSign), ErrorMessage = "MustSign is none of BodyTimestampAddressing, BodyAndTimestamp and BodyOnly.")]
+    public MustSign MustSign { get; init; } = MustSign.BodyTimestampAddressing;
 }

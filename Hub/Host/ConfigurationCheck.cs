@@ -40,6 +40,10 @@ static class ConfigurationCheck
         {
             return invalid.Failures;
         }
+        catch (InvalidOperationException unreadable) when (unreadable.InnerException is FormatException)
+        {
+            return [unreadable.Message];
+        }
         catch (AggregateException several)
         {
             return several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(invalid => invalid.Failures);
@@ -48,7 +52,9 @@ static class ConfigurationCheck
 
     static IEnumerable<string> AddressProblems(HubOptions hub) => new[] { (nameof(hub.Doors), hub.Doors), (nameof(hub.Operations), hub.Operations) }
         .Where(address => !Uri.TryCreate(address.Item2, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-        .Select(address => $"{address.Item1} '{address.Item2}' is not an address, as in http://127.0.0.1:8080.");
+        .Select(address => $"{address.Item1} '{address.Item2}' is not an address, as in http://127.0.0.1:8080.")
+        .Concat(hub.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? [] : [$"{nameof(hub.PublicAddress)} '{hub.PublicAddress}' is not an address, as in https://lltp.example.vn/."]);
 
     static IEnumerable<string> ReplyProblems(HubOptions hub)
     {

@@ -21,8 +21,13 @@ public sealed record SignatureRefusal(SignatureRefusalCode Code, string Sentence
         SignatureRefusalCode.CertificateUnknown => "The certificate is not one of the partner's certificates.",
         SignatureRefusalCode.CertificateExpired => "The certificate is not valid at this time.",
         SignatureRefusalCode.DevelopmentCertificate => "The certificate is one for development and counts only there.",
-        SignatureRefusalCode.TimestampMissing => "The message has no single Timestamp with Created and Expires.",
+        SignatureRefusalCode.TimestampMissing => "The message has no single Timestamp with a readable time.",
         SignatureRefusalCode.TimestampExpired => "The Timestamp is outside the accepted window.",
+        SignatureRefusalCode.TokenUnavailable => "The certificate that the signature names is not in the message and not among the partner's.",
+        SignatureRefusalCode.TokenNotAllowed => "The signature names its certificate in a way that is not agreed.",
+        SignatureRefusalCode.TokenMalformed => "The certificate in the message is not readable.",
+        SignatureRefusalCode.HeaderNotUnderstood => "A header that must be understood is not known here.",
+        SignatureRefusalCode.SoapVersion => "The envelope is not one of SOAP 1.1.",
         _ => "The message is not a SOAP 1.1 envelope with one Body and one element in it.",
     });
 }
@@ -46,4 +51,9 @@ public enum SignatureRefusalCode
     TimestampMissing,
     TimestampExpired,
     EnvelopeNotAllowed,
+    TokenUnavailable,
+    TokenNotAllowed,
+    TokenMalformed,
+    HeaderNotUnderstood,
+    SoapVersion,
 }

@@ -2,8 +2,8 @@ using System.Xml;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>The one wsse:Security header of a message (WSS 1.0, X.509 token profile): token, Timestamp and signature.</summary>
-sealed record SecurityHeader(XmlElement Token, XmlElement Timestamp, XmlElement Signature)
+/// <summary>The one wsse:Security header of a message (WSS 1.1, X.509 token profile): tokens, Timestamp and signature.</summary>
+sealed record SecurityHeader(IReadOnlyList<XmlElement> Tokens, XmlElement? Timestamp, XmlElement Signature)
 {
     public static Found<SecurityHeader> Read(SoapEnvelope envelope, DocumentIndex index)
     {
@@ -11,18 +11,9 @@ sealed record SecurityHeader(XmlElement Token, XmlElement Timestamp, XmlElement 
         if (headers.Count > 1 || index.Signatures.Count > 1) return SignatureRefusalCode.SignatureCount;
         if (headers is not [var security] || index.Signatures is not [var signature] || signature.ParentNode != security)
             return SignatureRefusalCode.SignatureMissing;
-        if (Elements.Children(security, "Timestamp", Names.Wsu) is not [var timestamp]) return SignatureRefusalCode.TimestampMissing;
-        if (Elements.Children(security, "BinarySecurityToken", Names.Wsse) is not [var token] || !IsX509(token))
-            return SignatureRefusalCode.CertificateUnknown;
-        return new SecurityHeader(token, timestamp, signature);
+        var timestamps = Elements.Children(security, "Timestamp", Names.Wsu);
+        if (timestamps.Count > 1) return SignatureRefusalCode.TimestampMissing;
+        return new SecurityHeader(
+            Elements.Children(security, "BinarySecurityToken", Names.Wsse), timestamps.Count == 0 ? null : timestamps[0], signature);
     }
-
-    /// <summary>The certificate in the token, when the key information points at that very token and at nothing else.</summary>
-    public byte[]? Certificate(XmlElement? keyInfo, DocumentIndex index) =>
-        Elements.Children(keyInfo) is [var direct] && Elements.Is(direct, "SecurityTokenReference", Names.Wsse)
-        && Elements.Children(direct) is [var reference] && Elements.Is(reference, "Reference", Names.Wsse) && Elements.IsLeaf(reference)
-        && reference.GetAttribute("URI") is { Length: > 1 } uri && index.Resolve(uri) == Token ? Elements.Base64(Token) : null;
-
-    static bool IsX509(XmlElement token) => token.GetAttribute("ValueType") == Names.X509v3
-        && token.GetAttribute("EncodingType") is "" or Names.Base64Binary && Elements.IsLeaf(token);
 }

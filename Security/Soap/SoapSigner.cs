@@ -28,7 +28,8 @@ public static class SoapSigner
             new("#body", DigestOfBody(body, message.Content.Span), false), timestamp.Digested(),
             .. headers.Select(header => header.Digested()),
         ];
-        var head = $"<s:Envelope xmlns:s=\"{Names.Soap}\"><s:Header>{string.Concat(headers.Select(header => header.Text))}"
+        // wsse and wsu are declared up here for fault codes: a prefix that only stands in text is not part of an exclusive canonical form.
+        var head = $"<s:Envelope xmlns:s=\"{Names.Soap}\" xmlns:wsse=\"{Names.Wsse}\" xmlns:wsu=\"{Names.Wsu}\"><s:Header>{string.Concat(headers.Select(header => header.Text))}"
             + $"<wsse:Security xmlns:wsse=\"{Names.Wsse}\" s:mustUnderstand=\"1\">{Token(key)}{timestamp.Text}"
             + $"{SignatureText.Write(parts, TokenReference, key)}</wsse:Security></s:Header>{body}";
         return Join(Encoding.UTF8.GetBytes(head), message.Content.Span);

@@ -8,12 +8,13 @@ static class SoapTimestamp
 {
     const string Accepted = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
-    /// <summary>Created may differ from now by the window, in both directions; Expires counts as written.</summary>
+    /// <summary>Created may differ from now by the window, in both directions; Expires, when there is one, counts as written.</summary>
     public static SignatureRefusalCode? Judge(XmlElement timestamp, DateTimeOffset now, TimeSpan window)
     {
-        if (Time(timestamp, "Created") is not { } created || Time(timestamp, "Expires") is not { } expires)
-            return SignatureRefusalCode.TimestampMissing;
-        bool counts = (now - created).Duration() <= window && now < expires && created < expires;
+        if (Time(timestamp, "Created") is not { } created) return SignatureRefusalCode.TimestampMissing;
+        var expires = Time(timestamp, "Expires");
+        if (expires is null && Elements.Children(timestamp, "Expires", Names.Wsu).Count > 0) return SignatureRefusalCode.TimestampMissing;
+        bool counts = (now - created).Duration() <= window && (expires is null || (now < expires && created < expires));
         return counts ? null : SignatureRefusalCode.TimestampExpired;
     }
 

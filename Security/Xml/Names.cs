@@ -21,6 +21,8 @@ static class Names
     public const string Wsse = Oasis + "wssecurity-secext-1.0.xsd";
     public const string Wsu = Oasis + "wssecurity-utility-1.0.xsd";
     public const string X509v3 = Oasis + "x509-token-profile-1.0#X509v3";
+    public const string SubjectKeyIdentifier = Oasis + "x509-token-profile-1.0#X509SubjectKeyIdentifier";
+    public const string ThumbprintSha1 = "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
     public const string Base64Binary = Oasis + "soap-message-security-1.0#Base64Binary";
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
 }

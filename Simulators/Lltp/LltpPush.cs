@@ -45,7 +45,8 @@ sealed class LltpPush(SimulatorKit kit, SoapSigner signer, SoapVerifier verifier
         return content.Text("STATUS") == "0" ? Verdict.Done : Refused(operation, content.Text("DESCRIPTION"));
     }
 
-    static bool IsFinal(XmlElement fault) => fault.Text("faultcode").EndsWith("Client", StringComparison.Ordinal);
+    // Whatever is not the server's fault, the codes of WS-Security included, is the sender's.
+    static bool IsFinal(XmlElement fault) => !fault.Text("faultcode").EndsWith("Server", StringComparison.Ordinal);
 
     Verdict Refused(string operation, string text)
     {

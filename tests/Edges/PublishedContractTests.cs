@@ -6,7 +6,7 @@ namespace LLTP.Hub.Tests.Edges;
 public sealed class PublishedContractTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     [Theory]
-    [InlineData("soap/lltp?wsdl"), InlineData("soap/lltp"), InlineData("soap/lltp-software")]
+    [InlineData("soap/lltp?wsdl"), InlineData("soap/lltp"), InlineData("soap/lltp?policy"), InlineData("soap/lltp-software")]
     [InlineData("schemas/lltp.xsd"), InlineData("schemas/v06.xsd")]
     public async Task A_contract_in_xml_is_published(string path)
     {
@@ -44,7 +44,17 @@ public sealed class PublishedContractTests(RunningHub hub) : IClassFixture<Runni
     {
         var place = (await hub.GetAsync("soap/lltp-software")).Xml.SelectSingleNode("//@schemaLocation")?.Value ?? "";
 
-        Assert.Equal(200, (await hub.SendAsync(HttpMethod.Get, new(new Uri(hub.Doors, "soap/lltp-software"), place), null)).Status);
+        Assert.Equal(200, (await hub.SendAsync(HttpMethod.Get, new(place, UriKind.Absolute), null)).Status);
+    }
+
+    [Fact]
+    public async Task The_wsdl_names_the_policy_in_force_where_it_can_be_read()
+    {
+        var wsdl = (await hub.GetAsync("soap/lltp?wsdl")).Text;
+
+        Assert.Contains($"{hub.Doors}soap/lltp?policy", wsdl, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://localhost", wsdl, StringComparison.Ordinal);
+        Assert.Equal("Policy", (await hub.GetAsync("soap/lltp?policy")).Xml.DocumentElement?.LocalName);
     }
 
     [Theory]

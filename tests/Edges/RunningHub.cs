@@ -17,6 +17,9 @@ public sealed class RunningHub : IAsyncLifetime
     readonly Uri[] addresses = FreeAddresses();
     RunningProgram? program;
 
+    /// <summary>Settings beside or instead of the usual ones, without the prefix.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     public HubFiles Files { get; } = new(Directory.CreateTempSubdirectory("lltp-edges-").FullName);
 
     public Uri Doors => addresses[0];
@@ -27,7 +30,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public string Output => program?.Output ?? "";
 
-    string Keys => Path.Combine(Files.Folder, "keys");
+    public string Keys => Path.Combine(Files.Folder, "keys");
 
     /// <summary>The hub's own certificate, as a partner would pin it.</summary>
     public Trust HubTrust => Trust.FromPemFiles([Path.Combine(Keys, "hub.pem")], allowDevelopment: true);
@@ -36,6 +39,19 @@ public sealed class RunningHub : IAsyncLifetime
     {
         foreach (var partner in (string[])["lltp", "v06"])
             DevelopmentKeys.EnsureFiles(Keys, partner, TimeProvider.System);
+        await StartAsync();
+    }
+
+    /// <summary>Kills the process without a word (SIGKILL) and starts it again with the same data.</summary>
+    public async Task KillAndStartAsync()
+    {
+        if (program is not null)
+            await program.DisposeAsync();
+        await StartAsync();
+    }
+
+    async Task StartAsync()
+    {
         program = RunningProgram.Start("lltp-hub.dll", Files.Folder, Environment());
         using var limit = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(limit.Token))
@@ -90,7 +106,15 @@ public sealed class RunningHub : IAsyncLifetime
         }
     }
 
-    Dictionary<string, string> Environment() => new Dictionary<string, string>
+    Dictionary<string, string> Environment()
+    {
+        var all = Usual();
+        foreach (var (name, value) in Settings)
+            all[name] = value;
+        return all.ToDictionary(setting => $"LLTP__{setting.Key}", setting => setting.Value);
+    }
+
+    Dictionary<string, string> Usual() => new()
     {
         ["Environment"] = "Development", ["Data"] = Files.Database, ["Keys"] = Keys, ["Numbers__First"] = "1",
         ["Doors"] = Doors.GetLeftPart(UriPartial.Authority), ["Operations"] = Operations.GetLeftPart(UriPartial.Authority),
@@ -99,7 +123,7 @@ public sealed class RunningHub : IAsyncLifetime
         ["Partners__Vneid__CodeGetFile"] = Secret("vneid", CodeGet), ["Partners__Tthc__InboundSecretFile"] = Secret("tthc", TthcSecret),
         ["Partners__Lltp__CertificateFiles__0"] = Path.Combine(Keys, "lltp.pem"),
         ["Partners__V06__CertificateFiles__0"] = Path.Combine(Keys, "v06.pem"),
-    }.ToDictionary(setting => $"LLTP__{setting.Key}", setting => setting.Value);
+    };
 
     string Secret(string name, string secret)
     {

@@ -36,24 +36,24 @@ public sealed class SoapDoorTests(RunningHub hub) : IClassFixture<RunningHub>
     {
         var sent = Encoding.UTF8.GetBytes($"{Start}<capNhatTrangThai xmlns=\"urn:lltp-hub:lltp:1\"/>{End}");
 
-        await IsForgedAsync(sent);
+        await IsForgedAsync(sent, "wsse:InvalidSecurity");
     }
 
     [Fact]
     public async Task A_message_changed_after_it_was_signed_is_not_believed() =>
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced("<trangThai>5<", "<trangThai>3<"));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced("<trangThai>5<", "<trangThai>3<"), "wsse:FailedCheck");
 
     [Theory]
     [InlineData("MessageID"), InlineData("Action")]
     public async Task A_changed_address_is_not_believed(string header) =>
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced($"wsu:Id=\"{header}\">urn:", $"wsu:Id=\"{header}\">urm:"));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("lltp")).Replaced($"wsu:Id=\"{header}\">urn:", $"wsu:Id=\"{header}\">urm:"), "wsse:FailedCheck");
 
     [Fact]
     public async Task A_message_signed_by_another_partner_or_a_stranger_is_not_believed()
     {
-        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("v06")));
+        await IsForgedAsync(SignedCalls.StateChange(hub.KeyOf("v06")), "wsse:FailedAuthentication");
         using var stranger = DevelopmentKeys.Create("lltp", TimeProvider.System);
-        await IsForgedAsync(SignedCalls.StateChange(stranger));
+        await IsForgedAsync(SignedCalls.StateChange(stranger), "wsse:FailedAuthentication");
     }
 
     [Fact]
@@ -86,9 +86,33 @@ public sealed class SoapDoorTests(RunningHub hub) : IClassFixture<RunningHub>
         await hub.WasKeptWholeAsync(sent, Door, "lltp", "UnknownDossier");
     }
 
-    async Task IsForgedAsync(byte[] sent)
+    [Fact]
+    public async Task An_envelope_of_soap_1_2_gets_a_version_mismatch()
     {
-        (await hub.PostAsync(Path, sent, "text/xml; charset=utf-8")).IsFault(hub, "Forged");
+        const string Newer = "<e:Envelope xmlns:e=\"http://www.w3.org/2003/05/soap-envelope\"><e:Body><a/></e:Body></e:Envelope>";
+
+        (await hub.PostAsync(Path, Encoding.UTF8.GetBytes(Newer), "application/soap+xml")).IsFault(hub, "Forged", "s:VersionMismatch");
+    }
+
+    [Fact]
+    public async Task A_fault_relates_to_the_message_and_names_the_rule_in_a_code_and_a_sentence()
+    {
+        const string Id = "urn:uuid:0193c1a4-0000-7000-8000-000000000001";
+        const string Header = $"<s:Header><a:MessageID xmlns:a=\"http://www.w3.org/2005/08/addressing\">{Id}</a:MessageID>"
+            + "<x:Giao xmlns:x=\"urn:x\" s:mustUnderstand=\"1\"/></s:Header>";
+        var sent = Encoding.UTF8.GetBytes($"{Start.Replace("<s:Body>", $"{Header}<s:Body>", StringComparison.Ordinal)}<a/>{End}");
+
+        var answer = await hub.PostAsync(Path, sent, "text/xml");
+
+        answer.IsFault(hub, "Forged", "s:MustUnderstand");
+        var verified = WsSecurity.Verify(answer.Xml, hub.HubTrust, SignedCalls.Now, TimeSpan.FromMinutes(5));
+        Assert.Equal((Id, "HeaderNotUnderstood"), (verified.RelatesTo, answer.Element("rule")));
+        Assert.Contains("must be understood", answer.Element("reason"), StringComparison.Ordinal);
+    }
+
+    async Task IsForgedAsync(byte[] sent, string faultCode)
+    {
+        (await hub.PostAsync(Path, sent, "text/xml; charset=utf-8")).IsFault(hub, "Forged", faultCode);
 
         await hub.LeftOneRowOnlyAsync(sent, Door, "Forged");
     }

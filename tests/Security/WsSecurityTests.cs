@@ -111,16 +111,17 @@ public sealed class WsSecurityTests
     }
 
     [Theory]
-    [InlineData("BinarySecurityToken", "ValueType", "urn:saml")]
-    [InlineData("BinarySecurityToken", "EncodingType", "urn:hex")]
-    [InlineData("SecurityTokenReference", "URI", "#la")]
-    public void A_token_that_is_not_the_certificate_referred_to_is_refused(string element, string attribute, string value)
+    [InlineData("BinarySecurityToken", "ValueType", "urn:saml", SignatureRefusalCode.TokenNotAllowed)]
+    [InlineData("BinarySecurityToken", "EncodingType", "urn:hex", SignatureRefusalCode.TokenNotAllowed)]
+    [InlineData("SecurityTokenReference", "URI", "#la", SignatureRefusalCode.TokenUnavailable)]
+    public void A_token_that_is_not_the_certificate_referred_to_is_refused(
+        string element, string attribute, string value, SignatureRefusalCode expected)
     {
         var envelope = Samples.SignedEnvelope(Samples.Partner);
         Samples.First(envelope, "SecurityTokenReference").SetAttribute("Id", "la");
         var changed = Samples.First(envelope, element);
         (attribute == "URI" ? (XmlElement?)changed.FirstChild : changed)?.SetAttribute(attribute, value);
-        Assert.Equal(SignatureRefusalCode.CertificateUnknown, Samples.SoapRefusalOf(envelope));
+        Assert.Equal(expected, Samples.SoapRefusalOf(envelope));
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class WsSecurityTests
 
     [Theory]
     [InlineData("wsu:Timestamp", SignatureRefusalCode.TimestampMissing)]
-    [InlineData("wsse:BinarySecurityToken", SignatureRefusalCode.CertificateUnknown)]
+    [InlineData("wsse:BinarySecurityToken", SignatureRefusalCode.TokenUnavailable)]
     [InlineData("ds:Signature", SignatureRefusalCode.SignatureMissing)]
     [InlineData("ds:Reference", SignatureRefusalCode.NotSigned)]
     [InlineData("ds:KeyInfo", SignatureRefusalCode.SignatureMalformed)]

@@ -19,6 +19,9 @@ public sealed class HubOptions
     [Required]
     public string Doors { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Address under which partners know the doors, where a proxy stands before them; published contracts name it. Without it, that of the request.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Address of health and operations; loopback unless somebody decides otherwise.</summary>
     [Required]
     public string Operations { get; init; } = "http://127.0.0.1:8081";

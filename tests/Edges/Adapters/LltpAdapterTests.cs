@@ -31,11 +31,11 @@ public sealed class LltpAdapterTests(KeysFolder keys) : AdapterContract(keys, Pa
     }
 
     [Theory]
-    [InlineData("Client", SoapFault.Client), InlineData("Server", SoapFault.Server)]
+    [InlineData("s:Client", SoapFault.Client), InlineData("s:Server", SoapFault.Server), InlineData("wsse:FailedCheck", SoapFault.Client)]
     public async Task A_signed_fault_says_who_is_to_blame(string code, SoapFault fault)
     {
         var reply = await SayAsync(new(500, "text/xml", key =>
-            Soap.Fault(code, "Lỗi", "X", Relating($"urn:uuid:{AdapterUnderTest.DeliveryId}"), key, SignedCalls.Now).ToArray()));
+            Soap.Fault(new(code, "Lỗi", "X"), Relating($"urn:uuid:{AdapterUnderTest.DeliveryId}"), key, SignedCalls.Now).ToArray()));
 
         Assert.Equal((Transport.Readable, 500, fault), (reply.Transport, reply.Status, reply.Fault));
     }
