@@ -19,6 +19,16 @@ public sealed class Authorities(IReadOnlyList<X509Certificate2> certificates, Re
 
     public Revocation Revocation => revocation;
 
+    /// <summary>What keeps these certificates from being anybody's authorities; null when they can be.</summary>
+    public static string? Problem(IReadOnlyList<X509Certificate2> certificates) =>
+        certificates.FirstOrDefault(one => !CertificateUse.IsAuthority(one)) is { } other
+            ? $"the certificate with number {other.SerialNumber} is not one of an authority."
+            : certificates.Any(IsRoot) ? null : "there is no root (a certificate that an authority issued to itself).";
+
+    /// <summary>Fetches the revocation lists that are due. Returns the sources that gave none, or none that can be used.</summary>
+    public Task<IReadOnlyList<string>> RefreshAsync(FetchRevocationList fetch, DateTimeOffset now, CancellationToken cancellation) =>
+        revocation.RefreshAsync(fetch, certificates, now, cancellation);
+
     internal Found<TrustedCertificate> Accept(byte[] raw, IReadOnlyList<byte[]> others, CertificatePurpose purpose, DateTimeOffset at)
     {
         var chain = Prove(raw, others, at);
