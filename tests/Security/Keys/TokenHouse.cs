@@ -51,8 +51,10 @@ public sealed class TokenHouse : IAsyncLifetime
         await System.IO.File.WriteAllTextAsync(File("softhsm2.conf"), $"directories.tokendir = {File("tokens")}\nobjectstore.backend = file\n");
         await System.IO.File.WriteAllTextAsync(File("pin"), Pin);
         await RunAsync("softhsm2-util", "--init-token", "--free", "--label", "lltp", "--so-pin", "12345678", "--pin", Pin);
-        foreach (var (key, kind) in new[] { (Rsa, "rsa:2048"), (Curve, "EC:prime256v1") })
-            await RunAsync("pkcs11-tool", "--module", Module, "--token-label", "lltp", "--login", "--pin", Pin, "--keypairgen", "--key-type", kind, "--label", key);
+        // The engine finds the public half of a key by its id, and takes any other one where ids are left out.
+        foreach (var (key, kind, id) in new[] { (Rsa, "rsa:2048", "01"), (Curve, "EC:prime256v1", "02") })
+            await RunAsync(
+                "pkcs11-tool", "--module", Module, "--token-label", "lltp", "--login", "--pin", Pin, "--keypairgen", "--key-type", kind, "--label", key, "--id", id);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var served = ServeAsync(listener);
