@@ -18,7 +18,7 @@ public static class AdaptersRegistration
 {
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<DoorBody>()
-        .AddSingleton<HubKeys>()
+        .AddKeysAndTrust(configuration)
         .AddSingleton<DvcqgSession>()
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
         .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
@@ -45,7 +45,25 @@ public static class AdaptersRegistration
         services.AddKeyedSingleton(partner, (provider, _) => new PartnerLine(
             partner, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+        if (typeof(TOptions).IsAssignableTo(typeof(SignedPartnerOptions)))
+            services.AddSingleton(provider => new SignedPartner(partner, (IOptions<SignedPartnerOptions>)provider.GetRequiredService<IOptions<TOptions>>()));
         return services.AddSingleton<IPartnerAdapter, TAdapter>();
+    }
+
+    static IServiceCollection AddKeysAndTrust(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient(RevocationFetch.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (RevocationFetch.Limit, RevocationFetch.Largest))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        return services
+            .AddOptionsOf<SigningOptions>(configuration.GetSection(SigningOptions.Section))
+            .AddSingleton<AdaptersLog>()
+            .AddSingleton<RevocationFetch>()
+            .AddSingleton<PartnerTrusts>()
+            .AddSingleton<HubKeys>()
+            .AddSingleton<TrustExpiry>()
+            .AddSingleton<ExpiryReport>(provider => provider.GetRequiredService<TrustExpiry>().Report)
+            .AddSingleton<RevocationRefresh>(provider => provider.GetRequiredService<PartnerTrusts>().RefreshAsync);
     }
 
     static IServiceCollection AddDoors<TDoors>(this IServiceCollection services) where TDoors : class, IPartnerDoors =>

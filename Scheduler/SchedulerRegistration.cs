@@ -8,6 +8,7 @@ public static class SchedulerRegistration
 {
     public static IServiceCollection AddHubScheduler(this IServiceCollection services)
     {
+        services.AddSingleton<SchedulerLog>().AddSingleton<ExpiryWatch>();
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();

@@ -42,7 +42,7 @@ public sealed class V06Adapter(
 
     async Task<Reply> PostAsync(ReadOnlyMemory<byte> unsigned, CancellationToken cancellation)
     {
-        var bytes = SignedDocument.Sign(unsigned, keys.Signing, clock.GetUtcNow());
+        var bytes = SignedDocument.Sign(unsigned, keys.For(KeyPurpose.Xml), clock.GetUtcNow());
         var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
         var answer = await line.SendAsync(new(HttpMethod.Post, address, bytes, SignedDocument.MediaType), cancellation);
         return Read(answer) with { SentHash = Fingerprint.Sha256Hex(bytes) };

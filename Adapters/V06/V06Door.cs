@@ -77,7 +77,7 @@ public sealed class V06Door(
     SignedReceipt Receipt(int status, LookupAnswer? answer, string state, Failure? failure)
     {
         var writing = V06Map.WriteReceipt(answer?.RequestId, answer?.AnswerNo, state, failure?.Code.ToString(), failure?.Detail, clock.GetUtcNow());
-        return new(status, SignedDocument.Sign(writing.Bytes ?? default, keys.Signing, clock.GetUtcNow()));
+        return new(status, SignedDocument.Sign(writing.Bytes ?? default, keys.For(KeyPurpose.Xml), clock.GetUtcNow()));
     }
 
     sealed class SignedReceipt(int status, byte[] bytes) : IResult

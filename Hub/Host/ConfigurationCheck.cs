@@ -16,6 +16,8 @@ static class ConfigurationCheck
         var problems = Problems(provider).ToList();
         foreach (var problem in problems)
             output.WriteLine($"- {problem}");
+        foreach (var warning in problems.Count == 0 ? ConfigurationWarnings.Of(provider) : [])
+            output.WriteLine($"! {warning}");
         if (problems.Count > 0)
             output.WriteLine($"Cấu hình có {problems.Count} lỗi / the configuration has {problems.Count} problem(s). Biến môi trường / environment: LLTP__Section__Key.");
         else if (!quietWhenGood)

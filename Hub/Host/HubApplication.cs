@@ -32,6 +32,7 @@ static class HubApplication
 
         await using var app = builder.Build();
         Map(app, hub);
+        await app.Services.GetRequiredService<RevocationRefresh>()(cancellation);
         await app.RunAsync(cancellation);
         return 0;
     }
@@ -64,7 +65,7 @@ static class HubApplication
     static void Map(WebApplication app, HubOptions hub)
     {
         // A missing key stops the start, not the first message.
-        _ = app.Services.GetRequiredService<HubKeys>().Signing;
+        app.Services.GetRequiredService<HubKeys>().Open();
         app.UseMiddleware<LastDefence>();
         On(app, hub.Operations, routes => routes.MapOperations());
         On(app, hub.Doors, routes =>

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>A certificate with its private key, RSA or elliptic curve; safe for use by several threads.</summary>
+/// <summary>A certificate with its private key, RSA or elliptic curve, in memory or in a token; safe for use by several threads.</summary>
 public sealed class SigningKey : IDisposable
 {
     public SigningKey(X509Certificate2 certificate)
@@ -22,15 +22,18 @@ public sealed class SigningKey : IDisposable
 
     public static SigningKey FromPfx(string path, string? password) => new(X509CertificateLoader.LoadPkcs12FromFile(path, password));
 
-    public static SigningKey FromPem(string certificatePath, string keyPath) =>
-        new(X509Certificate2.CreateFromPemFile(certificatePath, keyPath));
+    /// <param name="password">Of an encrypted key file (PKCS#8).</param>
+    public static SigningKey FromPem(string certificatePath, string keyPath, string? password = null) => new(password is null
+        ? X509Certificate2.CreateFromPemFile(certificatePath, keyPath)
+        : X509Certificate2.CreateFromEncryptedPemFile(certificatePath, password, keyPath));
 
     public void Dispose() => Certificate.Dispose();
 
     internal byte[] Sign(byte[] hash) => Sign(hash, Algorithm);
 
-    // Every call opens its own handle: key objects do not promise to be usable by two threads at a time.
-    internal byte[] Sign(byte[] hash, SignatureAlgorithm algorithm)
+    /// <summary>Signs a digest; elliptic curves answer with r and s side by side, as XML signatures and JWS have it.</summary>
+    // Every call takes its own object, which shares the opened key and costs a thousandth of signing: objects do not promise to serve two threads.
+    public byte[] Sign(byte[] hash, SignatureAlgorithm algorithm)
     {
         if (algorithm.Scheme == SignatureScheme.Ecdsa)
         {

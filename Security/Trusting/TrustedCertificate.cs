@@ -11,8 +11,11 @@ sealed class TrustedCertificate(X509Certificate2 certificate)
 
     public bool IsDevelopment { get; } = DevelopmentKeys.IsDevelopment(certificate);
 
-    public bool IsValid(DateTimeOffset at) => at.UtcDateTime >= certificate.NotBefore.ToUniversalTime()
-        && at.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
+    /// <summary>Why the certificate does not count at that time; null when it does.</summary>
+    public SignatureRefusalCode? Untimely(DateTimeOffset at) =>
+        at.UtcDateTime < certificate.NotBefore.ToUniversalTime() ? SignatureRefusalCode.CertificateNotYetValid
+        : at.UtcDateTime > certificate.NotAfter.ToUniversalTime() ? SignatureRefusalCode.CertificateExpired
+        : null;
 
     /// <summary>Why a signature of this key by this algorithm proves nothing; null when it may be computed.</summary>
     public SignatureRefusal? Weakness(SignatureAlgorithm algorithm) => Key.Weakness(algorithm);

@@ -100,13 +100,13 @@ public sealed class EnvelopedSignatureTests
     }
 
     [Theory]
-    [InlineData(-2)]
-    [InlineData(31)]
-    public void A_certificate_outside_its_time_is_refused(int days)
+    [InlineData(-2, SignatureRefusalCode.CertificateNotYetValid)]
+    [InlineData(31, SignatureRefusalCode.CertificateExpired)]
+    public void A_certificate_outside_its_time_is_refused(int days, SignatureRefusalCode expected)
     {
         var document = Samples.SignedRequest(Samples.Partner);
         var verification = XmlVerifier.VerifyEnveloped(document, Samples.Trusted, Samples.Now.AddDays(days));
-        Assert.Equal(SignatureRefusalCode.CertificateExpired, verification.Refusal?.Code);
+        Assert.Equal(expected, verification.Refusal?.Code);
     }
 
     [Theory]

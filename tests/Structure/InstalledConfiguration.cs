@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using LLTP.Hub.Tests.Security;
 
 namespace LLTP.Hub.Tests.Structure;
 
@@ -10,13 +11,15 @@ sealed partial class InstalledConfiguration : IDisposable
 
     readonly string folder = Directory.CreateTempSubdirectory("lltp-config-").FullName;
 
+    static readonly string Certificate = Samples.Partner.Certificate.ExportCertificatePem();
+
     public InstalledConfiguration(string text)
     {
         Settings = [.. Export.Matches(text).Select(export => (export.Groups["name"].Value, Moved(export.Groups["value"].Value)))];
-        foreach (var (_, file) in Settings.Where(setting => setting.Name.Contains("File") && setting.Value.StartsWith(folder, StringComparison.Ordinal)))
+        foreach (var (name, file) in Settings.Where(setting => setting.Name.Contains("File") && setting.Value.StartsWith(folder, StringComparison.Ordinal)))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file) ?? folder);
-            File.WriteAllText(file, "generated for a test");
+            File.WriteAllText(file, name.Contains("CertificateFiles") ? Certificate : "generated for a test");
         }
     }
 

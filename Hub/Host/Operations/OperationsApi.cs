@@ -1,3 +1,4 @@
+using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store;
@@ -19,6 +20,7 @@ static class OperationsApi
         api.MapGet("/hops", (HopTimes hops) => hops.Read());
         api.MapGet("/dossiers/{number}", DossierAsync);
         api.MapGet("/deliveries", DeliveriesAsync);
+        api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
@@ -27,12 +29,18 @@ static class OperationsApi
         await queries.PingAsync(cancellation) == 1 ? Results.Json(new { status = "ready" }) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
     // A partner's outage never takes the hub out of rotation: the answer is always 200 and says degraded.
-    static async Task<IResult> PartnersAsync(PartnerRegistry partners, CancellationToken cancellation)
+    static async Task<IResult> PartnersAsync(PartnerRegistry partners, ExpiryReport expiry, CancellationToken cancellation)
     {
         var states = await Task.WhenAll(partners.All.Select(async adapter => new PartnerHealth(
             adapter.Descriptor.Partner, adapter.Descriptor.Contract,
             !adapter.IsConfigured ? "not configured" : await adapter.CheckAsync(cancellation) ?? "ok")));
-        return Results.Json(new { status = states.All(state => state.State == "ok") ? "ok" : "degraded", partners = states.OrderBy(state => state.Partner) });
+        var ending = expiry().Select(notice => new
+        {
+            notice.Owner, kind = notice.Kind.ToString(), notice.What, notice.Ends, notice.Threshold,
+            vi = ExpiryText.Vietnamese(notice), en = ExpiryText.English(notice),
+        }).ToList();
+        var status = ending.Count == 0 && states.All(state => state.State == "ok") ? "ok" : "degraded";
+        return Results.Json(new { status, partners = states.OrderBy(state => state.Partner), ending });
     }
 
     static async Task<IResult> DossierAsync(string number, DossierQueries queries, CancellationToken cancellation)
