@@ -26,7 +26,7 @@ public sealed class JwsVerifier(Trust trust, TimeSpan window)
         if (CertificateOf(header) is not { } certificate) return Refused(JwsRefusalCode.KeyUnknown);
 
         var signer = trust.Accept(certificate, now);
-        if (!signer.Holds) return Refused(new(JwsRefusalCode.CertificateNotAccepted, signer.Refusal.Sentence));
+        if (!signer.Holds) return Refused(new JwsRefusal(JwsRefusalCode.CertificateNotAccepted, signer.Refusal.Sentence));
         if (signer.Value.Weakness(header.Algorithm) is not null) return Refused(JwsRefusalCode.AlgorithmNotAllowed);
         var hash = JwsInput.Hash(encoded, body, header.Algorithm.Hash);
         return HasLength(value, header.Algorithm) && signer.Value.Matches(hash, value, header.Algorithm)

@@ -19,6 +19,12 @@ public sealed class HubOptions
     [Required]
     public string Doors { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>PEM file of the certificate that the hub shows where an address is https.</summary>
+    public string? ServerCertificateFile { get; init; }
+
+    /// <summary>PEM file of its key.</summary>
+    public string? ServerKeyFile { get; init; }
+
     /// <summary>Address of health and operations; loopback unless somebody decides otherwise.</summary>
     [Required]
     public string Operations { get; init; } = "http://127.0.0.1:8081";
@@ -29,6 +35,9 @@ public sealed class HubOptions
 
     /// <summary>A file that replaces the shipped reply table.</summary>
     public string? ReplyTable { get; init; }
+
+    public bool IsHttps => Doors.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+        || Operations.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     public bool IsDevelopment => Environment == Development;
 }
