@@ -18,7 +18,10 @@ public sealed class GatewaysOptions : IValidatableObject
     }
 }
 
-/// <summary>A machine between partners and the hub. It decides who may speak at all, and may say in a header who does; it never replaces a signature.</summary>
+/// <summary>
+/// A machine between partners and the hub. It decides who may speak at all, and may say in a header who does; it never
+/// replaces a signature.
+/// </summary>
 public sealed class GatewayOptions
 {
     public string Name { get; init; } = "";

@@ -29,7 +29,10 @@ public sealed class JwsOptions
     /// <summary>What the hub signs with: RS256, PS256, ES256 or ES384; by itself what its key is made for.</summary>
     public string? Algorithm { get; init; }
 
-    /// <summary>Address under which the partner knows the hub, such as https://lltp.example.vn; without it only paths are compared with htu.</summary>
+    /// <summary>
+    /// Address under which the partner knows the hub, such as https://lltp.example.vn; without it only paths are compared with
+    /// htu.
+    /// </summary>
     public Uri? PublicAddress { get; init; }
 
     public bool Verifies => Inbound != JwsPolicy.Off || Answers != JwsPolicy.Off;

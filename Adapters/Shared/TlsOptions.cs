@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>Mutual TLS with one partner: whose certificates count at the hub's doors, and what the hub shows and believes when it calls.</summary>
+/// <summary>
+/// Mutual TLS with one partner: whose certificates count at the hub's doors, and what the hub shows and believes when it
+/// calls.
+/// </summary>
 public sealed class TlsOptions
 {
     /// <summary>The partner's doors ask for its own client certificate, or for that of a gateway that vouches for it.</summary>
@@ -20,7 +23,10 @@ public sealed class TlsOptions
     /// <summary>PEM file of its key.</summary>
     public string? ClientKeyFile { get; init; }
 
-    /// <summary>PEM files of the authorities (or self-signed certificates) of the partner's servers; empty: those of the operating system.</summary>
+    /// <summary>
+    /// PEM files of the authorities (or self-signed certificates) of the partner's servers; empty: those of the operating
+    /// system.
+    /// </summary>
     public IReadOnlyList<string> ServerAuthorityFiles { get; init; } = [];
 
     public IEnumerable<ValidationResult> Validate()

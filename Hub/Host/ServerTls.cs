@@ -16,7 +16,8 @@ static class ServerTls
         if (!hub.IsHttps)
             return;
         var certificate = Certificate(hub);
-        host.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => Secure(https, certificate)));
+        host.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => Secure(https, certificate)));
     }
 
     static void Secure(HttpsConnectionAdapterOptions https, X509Certificate2 certificate)
@@ -36,6 +37,6 @@ static class ServerTls
         var own = SigningKey.FromPem(files.Certificate, files.Key).Certificate;
         return hub.IsDevelopment || !DevelopmentKeys.IsDevelopment(own)
             ? own
-            : throw new InvalidOperationException($"'{files.Certificate}' is a development certificate. It is refused outside Development.");
+            : throw new InvalidOperationException($"'{files.Certificate}' is a development certificate, refused outside Development.");
     }
 }

@@ -12,7 +12,8 @@ static class Base64UrlText
     public static byte[]? Decode(ReadOnlySpan<char> text)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (Base64Url.DecodeFromChars(text, bytes, out var read, out var written) != OperationStatus.Done || read != text.Length) return null;
+        var status = Base64Url.DecodeFromChars(text, bytes, out var read, out var written);
+        if (status != OperationStatus.Done || read != text.Length) return null;
         return text.SequenceEqual(Base64Url.EncodeToString(bytes.AsSpan(0, written))) ? bytes[..written] : null;
     }
 }

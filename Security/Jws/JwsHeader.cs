@@ -14,7 +14,8 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
         if (members is null) return (null, code);
         if (Forbidden(members) is { } forbidden) return (null, forbidden);
         if (SignatureAlgorithm.OfJws(members.Text("alg") ?? "") is not { } algorithm) return (null, JwsRefusalCode.AlgorithmNotAllowed);
-        if (members.Text("kid") is not { } key || !IsFingerprint(key) || IsOther(members, "x5t#S256", key)) return (null, JwsRefusalCode.KeyUnknown);
+        if (members.Text("kid") is not { } key || !IsFingerprint(key) || IsOther(members, "x5t#S256", key))
+            return (null, JwsRefusalCode.KeyUnknown);
         if (ClaimsOf(members) is not { } claims) return (null, JwsRefusalCode.ClaimMissing);
         if (SubjectOf(members) is not { } subject) return (null, JwsRefusalCode.OtherMessage);
         return members.Has("x5c") && Leaf(members) is null
@@ -25,7 +26,7 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
     static JwsRefusalCode? Forbidden(JwsMembers members) =>
         members.Has("crit", "b64", "zip", "enc") ? JwsRefusalCode.CriticalNotUnderstood
         : members.Has("jwk", "jku", "x5u") ? JwsRefusalCode.KeyInMessage
-        : members.Has("typ") && !string.Equals(members.Text("typ"), "JOSE", StringComparison.OrdinalIgnoreCase) ? JwsRefusalCode.TypeNotAllowed
+        : members.Has("typ") && !"JOSE".Equals(members.Text("typ"), StringComparison.OrdinalIgnoreCase) ? JwsRefusalCode.TypeNotAllowed
         : null;
 
     // 32 bytes in base64url: no path, no query, nothing to look up anywhere but among the partner's certificates.
@@ -34,7 +35,8 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
     static bool IsOther(JwsMembers members, string name, string expected) => members.Has(name) && members.Text(name) != expected;
 
     static JwsClaims? ClaimsOf(JwsMembers members) =>
-        members.Time("iat") is { } issued && members.Time("exp") is { } expires && members.Text("jti") is { Length: > 0 and <= LongestId } id
+        members.Time("iat") is { } issued && members.Time("exp") is { } expires
+        && members.Text("jti") is { Length: > 0 and <= LongestId } id
         && id.All(letter => letter is > ' ' and <= '~') && (!members.Has("nbf") || members.Time("nbf") is not null)
             ? new(id, issued, expires, members.Time("nbf"))
             : null;

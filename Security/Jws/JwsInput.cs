@@ -4,7 +4,10 @@ using System.Text;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>The hash over what a JWS signs (RFC 7515 §5.1): the encoded header, a dot, and the body in base64url, which is never held as a whole.</summary>
+/// <summary>
+/// The hash over what a JWS signs (RFC 7515 §5.1): the encoded header, a dot, and the body in base64url, which is never
+/// held as a whole.
+/// </summary>
 static class JwsInput
 {
     // A multiple of three, so that the pieces join without padding.

@@ -10,7 +10,8 @@ public sealed record JwsRefusal(JwsRefusalCode Code, string Sentence)
         JwsRefusalCode.TooLarge => "The signature is longer than 8192 characters.",
         JwsRefusalCode.DuplicateMember => "A member occurs more than once in the protected header.",
         JwsRefusalCode.TypeNotAllowed => "The type (typ) is not JOSE.",
-        JwsRefusalCode.CriticalNotUnderstood => "The protected header asks for an extension (crit, b64, zip) that is not part of the agreed form.",
+        JwsRefusalCode.CriticalNotUnderstood =>
+            "The protected header asks for an extension (crit, b64, zip) that is not part of the agreed form.",
         JwsRefusalCode.AlgorithmNotAllowed => "The algorithm is none of RS256, PS256, ES256 and ES384, or the key does not fit it.",
         JwsRefusalCode.KeyInMessage => "The protected header brings a key or an address of one (jwk, jku, x5u).",
         JwsRefusalCode.KeyUnknown => "The key identifier (kid) is not the SHA-256 of a certificate of the partner.",

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace LLTP.Hub.Security;
 
 /// <summary>
-/// Signs bodies of REST messages with a detached JWS (RFC 7515 appendix F): the text header..signature for X-JWS-Signature. The body can be
-/// anything, so what is said about the message stands in the protected header: alg, typ, kid (SHA-256 of the certificate, base64url), iat, nbf, exp,
-/// jti, and what the signature is for.
+/// Signs bodies of REST messages with a detached JWS (RFC 7515 appendix F): the text header..signature for X-JWS-Signature. The body
+/// can be anything, so what is said about the message stands in the protected header: alg, typ, kid (SHA-256 of the certificate,
+/// base64url), iat, nbf, exp, jti, and what the signature is for.
 /// </summary>
 public sealed class JwsSigner
 {
@@ -16,13 +16,14 @@ public sealed class JwsSigner
     readonly string keyId;
 
     /// <param name="algorithm">RS256, PS256, ES256 or ES384; null: what the key signs with by itself.</param>
-    /// <exception cref="InvalidOperationException">The key is of another kind than the algorithm, or on a curve without an agreed algorithm.</exception>
+    /// <exception cref="InvalidOperationException">The key is of another kind than the algorithm, or on an unfit curve.</exception>
     public JwsSigner(SigningKey key, SignatureAlgorithm? algorithm, TimeSpan lifetime)
     {
         (this.key, this.lifetime, this.algorithm) = (key, lifetime, algorithm ?? key.Algorithm);
         keyId = KeyIdOf(key.Certificate.RawDataMemory.Span);
         if (this.algorithm.Jws is null || !Fits(this.algorithm, key.Algorithm))
-            throw new InvalidOperationException("The key cannot sign with the JWS algorithm that is asked for: RSA signs RS256 and PS256, P-256 ES256, P-384 ES384.");
+            throw new InvalidOperationException(
+                "The key does not fit the JWS algorithm: RSA is for RS256 and PS256, P-256 for ES256, P-384 for ES384.");
     }
 
     /// <summary>The kid of a certificate: the SHA-256 of its DER bytes in base64url, the same as x5t#S256.</summary>

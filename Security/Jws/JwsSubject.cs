@@ -1,8 +1,8 @@
 namespace LLTP.Hub.Security;
 
 /// <summary>
-/// What a signature is for, because an arbitrary body names neither the door it is meant for nor the request it answers:
-/// htm and htu as in RFC 9449, idk the Idempotency-Key of the request, req the jti of the request that is answered.
+/// What a signature is for, because an arbitrary body names neither the door it is meant for nor the request it answers: htm and htu as
+/// in RFC 9449, idk the Idempotency-Key of the request, req the jti of the request that is answered.
 /// </summary>
 public sealed record JwsSubject
 {
@@ -22,7 +22,8 @@ public sealed record JwsSubject
     internal string? Answers { get; private init; }
 
     /// <param name="address">
-    /// Absolute address without query and fragment. A verifier that does not know its public name gives the path alone: then only paths are compared.
+    /// Absolute address without query and fragment. A verifier that does not know its public name gives the path alone: then only paths
+    /// are compared.
     /// </param>
     public static JwsSubject Request(string method, string address, string? idempotencyKey) =>
         new() { Method = method, Address = address, IdempotencyKey = idempotencyKey };
@@ -32,7 +33,8 @@ public sealed record JwsSubject
 
     /// <summary>Whether a signature that was made for the other subject counts for this one.</summary>
     internal bool Covers(JwsSubject signed) => this == Any
-        || (Method == signed.Method && IdempotencyKey == signed.IdempotencyKey && Answers == signed.Answers && CoversAddress(signed.Address));
+        || (Method == signed.Method && IdempotencyKey == signed.IdempotencyKey && Answers == signed.Answers
+            && CoversAddress(signed.Address));
 
     internal static JwsSubject Signed(string? method, string? address, string? idempotencyKey, string? answers) =>
         new() { Method = method, Address = address, IdempotencyKey = idempotencyKey, Answers = answers };

@@ -3,8 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace LLTP.Hub.Security;
 
 /// <summary>
-/// Verifies detached JWS of one partner. The form is judged before anything is computed; keys come from the partner's trust alone; iat may differ
-/// from now by the window in both directions, nbf may lie ahead by it, exp counts as written and at most two windows after iat.
+/// Verifies detached JWS of one partner. The form is judged before anything is computed; keys come from the partner's trust alone; iat
+/// may differ from now by the window in both directions, nbf may lie ahead by it, exp counts as written and at most two windows after
+/// iat.
 /// </summary>
 public sealed class JwsVerifier(Trust trust, TimeSpan window)
 {
@@ -17,7 +18,8 @@ public sealed class JwsVerifier(Trust trust, TimeSpan window)
     {
         if (FormOf(signature) is { } form) return Refused(form);
         var parts = (signature ?? "").Split('.');
-        if (parts is not [var encoded, "", var signed] || Base64UrlText.Decode(encoded) is not { } json || Base64UrlText.Decode(signed) is not { } value)
+        if (parts is not [var encoded, "", var signed] || Base64UrlText.Decode(encoded) is not { } json
+            || Base64UrlText.Decode(signed) is not { } value)
             return Refused(JwsRefusalCode.Malformed);
         var (header, code) = JwsHeader.Read(json);
         if (header is null) return Refused(code);

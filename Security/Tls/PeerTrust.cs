@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace LLTP.Hub.Security;
 
 /// <summary>
-/// Which TLS certificates are believed at the other end of a connection: pinned ones, or ones that chain to given authorities and may be used by
-/// TLS clients. The handshake has proved the key; nothing is fetched from the network.
+/// Which TLS certificates are believed at the other end of a connection: pinned ones, or ones that chain to given authorities and may
+/// be used by TLS clients. The handshake has proved the key; nothing is fetched from the network.
 /// </summary>
 public sealed class PeerTrust(Trust pinned, IReadOnlyList<X509Certificate2> authorities)
 {
@@ -17,7 +17,9 @@ public sealed class PeerTrust(Trust pinned, IReadOnlyList<X509Certificate2> auth
     public static PeerTrust FromPemFiles(IEnumerable<string> pinned, IEnumerable<string> authorities, bool allowDevelopment) =>
         new(Trust.FromPemFiles(pinned, allowDevelopment), Trust.FromPemFiles(authorities, allowDevelopment).Certificates);
 
-    /// <summary>False for no certificate, a stranger's, one that is not valid at this time, and a development certificate outside development.</summary>
+    /// <summary>
+    /// False for no certificate, a stranger's, one that is not valid at this time, and a development certificate outside development.
+    /// </summary>
     public bool Accepts(X509Certificate2? certificate, DateTimeOffset at) => certificate is not null
         && (pinned.Accept(certificate.RawData, at).Holds || (authorities.Count > 0 && ChainsUp(certificate, at)));
 

@@ -64,7 +64,8 @@ public sealed class JwsDoorTests(SignedRest signed) : IClassFixture<SignedRest>
         (string, string)[] named = [TthcCalls.Bearer, ("Idempotency-Key", key)];
 
         (await hub.PostAsync(path, decision, Json, named)).IsProblem(403, "Forged");
-        (await hub.PostAsync(path, decision, Json, [TthcCalls.Bearer, ("Idempotency-Key", TthcCalls.Key()), good])).IsProblem(403, "Forged");
+        (await hub.PostAsync(path, decision, Json, [TthcCalls.Bearer, ("Idempotency-Key", TthcCalls.Key()), good]))
+            .IsProblem(403, "Forged");
         (await hub.PostAsync(path.Replace("acceptance", "withdrawal"), decision, Json, [.. named, good])).IsProblem(403, "Forged");
         (await hub.PostAsync($"api/tthc/v1/dossiers/{number}0/acceptance", decision, Json, [.. named, good])).IsProblem(403, "Forged");
         var first = await hub.PostAsync(path, decision, Json, [.. named, good]);
@@ -99,7 +100,8 @@ public sealed class JwsDoorTests(SignedRest signed) : IClassFixture<SignedRest>
     async Task<byte[]> RequestAsync()
     {
         var json = Samples.Json("plain");
-        json["maHoSoMCDT"] = (await hub.GetAsync(VneidCalls.LayMaHoSo, signed.Signed(signed.Vneid, "GET", VneidCalls.LayMaHoSo, []))).Member("data");
+        var signature = signed.Signed(signed.Vneid, "GET", VneidCalls.LayMaHoSo, []);
+        json["maHoSoMCDT"] = (await hub.GetAsync(VneidCalls.LayMaHoSo, signature)).Member("data");
         return json.Bytes();
     }
 

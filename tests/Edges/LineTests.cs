@@ -24,7 +24,8 @@ public sealed class LineTests(SecuredLines secured) : IClassFixture<SecuredLines
 
     [Fact]
     public async Task A_client_certificate_never_replaces_the_signature() =>
-        (await secured.PostAsync("v06", "v06/ket-qua", SignedCalls.UnsignedResult("yc-khong-ky"), Xml)).IsRefusedReceipt(hub, 403, "Forged");
+        (await secured.PostAsync("v06", "v06/ket-qua", SignedCalls.UnsignedResult("yc-khong-ky"), Xml))
+        .IsRefusedReceipt(hub, 403, "Forged");
 
     [Fact]
     public async Task A_message_over_a_closed_line_leaves_one_row_without_bytes()
@@ -64,7 +65,8 @@ public sealed class LineTests(SecuredLines secured) : IClassFixture<SecuredLines
         const string Path = "api/tthc/v1/dossiers/H56.14-200101-0001";
         (string, string)[] vouched = [(SecuredLines.Header, SecuredLines.TthcName)];
         var signer = new JwsSigner(hub.KeyOf("tthc"), null, TimeSpan.FromMinutes(5));
-        var signature = ("X-JWS-Signature", signer.Sign([], JwsSubject.Request("GET", $"{hub.Doors}{Path}", null), "1", TimeProvider.System.GetUtcNow()));
+        var subject = JwsSubject.Request("GET", $"{hub.Doors}{Path}", null);
+        var signature = ("X-JWS-Signature", signer.Sign([], subject, "1", TimeProvider.System.GetUtcNow()));
 
         (await secured.GetAsync("ndxp", Path, vouched)).IsProblem(403, "Forged");
         (await secured.GetAsync("ndxp", Path, [.. vouched, signature])).IsProblem(404, "UnknownDossier");

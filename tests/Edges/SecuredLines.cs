@@ -5,7 +5,8 @@ using Xunit;
 namespace LLTP.Hub.Tests.Edges;
 
 /// <summary>
-/// A hub with doors on TLS: V06 must show its own certificate, TTHC comes through a gateway alone and signs, and that gateway vouches for VNeID and TTHC.
+/// A hub with doors on TLS: V06 must show its own certificate, TTHC comes through a gateway alone and signs, and that gateway vouches
+/// for VNeID and TTHC.
 /// </summary>
 public sealed class SecuredLines : IAsyncLifetime
 {
@@ -28,7 +29,8 @@ public sealed class SecuredLines : IAsyncLifetime
     public Task<Answer> GetAsync(string? certificate, string path, params IEnumerable<(string, string)> headers) =>
         RunningHub.SendAsync(Line(certificate), HttpMethod.Get, new(Hub.Doors, path), null, headers);
 
-    public Task<Answer> PostAsync(string? certificate, string path, byte[] body, string media, params IEnumerable<(string, string)> headers) =>
+    public Task<Answer> PostAsync(string? certificate, string path, byte[] body, string media,
+        params IEnumerable<(string, string)> headers) =>
         RunningHub.SendAsync(Line(certificate), HttpMethod.Post, new(Hub.Doors, path), RunningHub.Content(body, media), headers);
 
     // A line of its own for every call; only the hub's own certificate is believed.

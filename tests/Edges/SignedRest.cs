@@ -29,7 +29,8 @@ public sealed class SignedRest : IAsyncLifetime
         foreach (var (section, partner) in (IEnumerable<(string, string)>)[("Vneid", "vneid"), ("Tthc", "tthc")])
         {
             yield return ($"Partners__{section}__Jws__Inbound", "Required");
-            yield return ($"Partners__{section}__Jws__CertificateFiles__0", DevelopmentKeys.EnsureFiles(keys, partner, TimeProvider.System).Certificate);
+            yield return ($"Partners__{section}__Jws__CertificateFiles__0",
+                DevelopmentKeys.EnsureFiles(keys, partner, TimeProvider.System).Certificate);
         }
     }
 }

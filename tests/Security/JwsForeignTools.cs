@@ -14,7 +14,8 @@ public sealed class JwsForeignTools : IAsyncLifetime
         if mode == 'sign':
             der = ssl.PEM_cert_to_DER_cert(open(folder + '/certificate.pem').read())
             kid = base64.urlsafe_b64encode(hashlib.sha256(der).digest()).decode().rstrip('=')
-            header = {'alg': algorithm, 'typ': 'JOSE', 'kid': kid, 'jti': 'tn-1', 'iat': now, 'exp': now + 120, 'htm': 'POST', 'htu': sys.argv[5]}
+            header = {'alg': algorithm, 'typ': 'JOSE', 'kid': kid, 'jti': 'tn-1', 'iat': now, 'exp': now + 120,
+                      'htm': 'POST', 'htu': sys.argv[5]}
             token = jws.JWS(body)
             token.add_signature(jwk.JWK.from_pem(open(folder + '/key.pem', 'rb').read()), None, json.dumps(header))
             parts = token.serialize(compact=True).split('.')
@@ -91,7 +92,10 @@ public sealed class JwsForeignTools : IAsyncLifetime
 
     async Task<string> StartAsync(string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

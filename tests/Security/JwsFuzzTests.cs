@@ -9,7 +9,8 @@ public sealed class JwsFuzzTests
 {
     const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=,+/ \r\n\0é";
     static readonly string[] Members =
-        ["\"alg\":\"none\"", "\"crit\":[\"b64\"]", "\"b64\":false", "\"kid\":\"\"", "\"exp\":9e9", "\"jwk\":{}", "\"a\":\"\\ud800\"", "\"x5c\":[]", "}", "{"];
+        ["\"alg\":\"none\"", "\"crit\":[\"b64\"]", "\"b64\":false", "\"kid\":\"\"", "\"exp\":9e9", "\"jwk\":{}",
+        "\"a\":\"\\ud800\"", "\"x5c\":[]", "}", "{"];
 
     static int Rounds => Environment.GetEnvironmentVariable("LLTP_TEST_FULL") == "1" ? 20_000 : 1_000;
 
@@ -58,7 +59,8 @@ public sealed class JwsFuzzTests
         var header = Convert.FromBase64String(padded);
         return random.Next(2) == 0
             ? Mutated(header, random)
-            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(header).Insert(1, Members[random.Next(Members.Length)] + (random.Next(4) == 0 ? "" : ",")));
+            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(header)
+                .Insert(1, Members[random.Next(Members.Length)] + (random.Next(4) == 0 ? "" : ",")));
     }
 
     static byte[] Mutated(byte[] bytes, Random random)

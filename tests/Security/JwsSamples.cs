@@ -22,7 +22,8 @@ static class JwsSamples
     public static SigningKey KeyFor(string algorithm) => algorithm switch { "ES256" => P256, "ES384" => P384, _ => Samples.Partner };
 
     public static string Signed(string algorithm, JwsSubject? subject = null) =>
-        new JwsSigner(KeyFor(algorithm), SignatureAlgorithm.OfJws(algorithm), Samples.FiveMinutes).Sign(Body, subject ?? Subject, "tn-1", Samples.Now);
+        new JwsSigner(KeyFor(algorithm), SignatureAlgorithm.OfJws(algorithm), Samples.FiveMinutes)
+            .Sign(Body, subject ?? Subject, "tn-1", Samples.Now);
 
     public static JwsVerification Verify(string? signature, byte[]? body = null, JwsSubject? subject = null, DateTimeOffset? at = null) =>
         Verifier.Verify(signature, body ?? Body, subject ?? Subject, at ?? Samples.Now);

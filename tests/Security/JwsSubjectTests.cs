@@ -13,7 +13,8 @@ public sealed class JwsSubjectTests
     [Fact]
     public void Another_body_a_stranger_and_a_stolen_key_name_are_refused()
     {
-        var stranger = new JwsSigner(Samples.Stranger, null, Samples.FiveMinutes).Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
+        var stranger = new JwsSigner(Samples.Stranger, null, Samples.FiveMinutes)
+            .Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
 
         Assert.Equal(JwsRefusalCode.Tampered, JwsSamples.Verify(JwsSamples.Signed("ES256"), [.. JwsSamples.Body, (byte)' ']).Refusal?.Code);
         Assert.Equal(JwsRefusalCode.KeyUnknown, JwsSamples.Verify(stranger).Refusal?.Code);
@@ -37,7 +38,8 @@ public sealed class JwsSubjectTests
         header["kid"] = JwsSigner.KeyIdOf(JwsSamples.P384.Certificate.RawData);
         var encoded = JwsSamples.Encode(Encoding.UTF8.GetBytes(header.ToJsonString()));
         using var key = JwsSamples.P384.Certificate.GetECDsaPrivateKey();
-        var value = key?.SignData(Encoding.ASCII.GetBytes($"{encoded}.{JwsSamples.Encode(JwsSamples.Body)}"), HashAlgorithmName.SHA256) ?? [];
+        var value = key?.SignData(
+            Encoding.ASCII.GetBytes($"{encoded}.{JwsSamples.Encode(JwsSamples.Body)}"), HashAlgorithmName.SHA256) ?? [];
 
         Assert.Equal(JwsRefusalCode.Tampered, JwsSamples.Verify($"{encoded}..{JwsSamples.Encode(value)}").Refusal?.Code);
     }
@@ -51,12 +53,16 @@ public sealed class JwsSubjectTests
     public void An_expired_and_a_development_certificate_are_refused()
     {
         var late = new JwsVerifier(JwsSamples.Trusted, TimeSpan.FromDays(90));
-        var signed = new JwsSigner(JwsSamples.P256, null, TimeSpan.FromDays(60)).Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
+        var signed = new JwsSigner(JwsSamples.P256, null, TimeSpan.FromDays(60))
+            .Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
         var development = new JwsVerifier(new Trust([Samples.Development.Certificate], false), Samples.FiveMinutes);
-        var made = new JwsSigner(Samples.Development, null, Samples.FiveMinutes).Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
+        var made = new JwsSigner(Samples.Development, null, Samples.FiveMinutes)
+            .Sign(JwsSamples.Body, JwsSamples.Subject, "1", Samples.Now);
 
-        Assert.Equal(JwsRefusalCode.CertificateNotAccepted, late.Verify(signed, JwsSamples.Body, JwsSamples.Subject, Samples.Now.AddDays(40)).Refusal?.Code);
-        Assert.Equal(JwsRefusalCode.CertificateNotAccepted, development.Verify(made, JwsSamples.Body, JwsSamples.Subject, Samples.Now).Refusal?.Code);
+        Assert.Equal(JwsRefusalCode.CertificateNotAccepted,
+            late.Verify(signed, JwsSamples.Body, JwsSamples.Subject, Samples.Now.AddDays(40)).Refusal?.Code);
+        Assert.Equal(JwsRefusalCode.CertificateNotAccepted,
+            development.Verify(made, JwsSamples.Body, JwsSamples.Subject, Samples.Now).Refusal?.Code);
     }
 
     [Fact]
@@ -78,7 +84,8 @@ public sealed class JwsSubjectTests
 
         Assert.True(JwsSamples.Verify(request, subject: JwsSubject.Request("POST", JwsSamples.Address, "k-1")).IsVerified);
         Assert.True(JwsSamples.Verify(answer, subject: JwsSubject.Answer("tn-1")).IsVerified);
-        Assert.All([(request, JwsSubject.Answer("tn-1")), (answer, JwsSamples.Subject), (answer, JwsSubject.Answer("tn-2")), (request, JwsSamples.Subject),
+        Assert.All([(request, JwsSubject.Answer("tn-1")), (answer, JwsSamples.Subject), (answer, JwsSubject.Answer("tn-2")),
+            (request, JwsSamples.Subject),
             (request, JwsSubject.Request("POST", JwsSamples.Address, "k-2"))],
             pair => Assert.Equal(JwsRefusalCode.OtherMessage, JwsSamples.Verify(pair.Item1, subject: pair.Item2).Refusal?.Code));
     }

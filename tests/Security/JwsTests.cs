@@ -15,7 +15,8 @@ public sealed class JwsTests
         var verified = JwsSamples.Verify(JwsSamples.Signed(algorithm));
 
         Assert.True(verified.IsVerified, verified.Refusal?.Sentence);
-        Assert.Equal(("tn-1", Samples.Now, Samples.Now.AddMinutes(5)), (verified.Claims.Id, verified.Claims.IssuedAt, verified.Claims.ExpiresAt));
+        Assert.Equal(("tn-1", Samples.Now, Samples.Now.AddMinutes(5)),
+            (verified.Claims.Id, verified.Claims.IssuedAt, verified.Claims.ExpiresAt));
         Assert.Equal(JwsSamples.KeyFor(algorithm).Certificate, verified.Signer);
     }
 
@@ -44,7 +45,8 @@ public sealed class JwsTests
     [InlineData("alg", "\"PS256\"", JwsRefusalCode.Tampered), InlineData("crit", "[\"exp\"]", JwsRefusalCode.CriticalNotUnderstood)]
     [InlineData("crit", "[]", JwsRefusalCode.CriticalNotUnderstood), InlineData("b64", "false", JwsRefusalCode.CriticalNotUnderstood)]
     [InlineData("b64", "true", JwsRefusalCode.CriticalNotUnderstood), InlineData("zip", "\"DEF\"", JwsRefusalCode.CriticalNotUnderstood)]
-    [InlineData("jwk", "{\"kty\":\"RSA\"}", JwsRefusalCode.KeyInMessage), InlineData("jku", "\"https://a.vn/k\"", JwsRefusalCode.KeyInMessage)]
+    [InlineData("jwk", "{\"kty\":\"RSA\"}", JwsRefusalCode.KeyInMessage)]
+    [InlineData("jku", "\"https://a.vn/k\"", JwsRefusalCode.KeyInMessage)]
     [InlineData("x5u", "\"https://a.vn/k\"", JwsRefusalCode.KeyInMessage), InlineData("typ", "\"JWT\"", JwsRefusalCode.TypeNotAllowed)]
     [InlineData("typ", "1", JwsRefusalCode.TypeNotAllowed), InlineData("kid", "\"../../keys/hub\"", JwsRefusalCode.KeyUnknown)]
     [InlineData("kid", "null", JwsRefusalCode.KeyUnknown), InlineData("kid", "\"' OR 1=1 --\"", JwsRefusalCode.KeyUnknown)]
@@ -72,7 +74,9 @@ public sealed class JwsTests
     }
 
     [Theory]
-    [InlineData("alg", JwsRefusalCode.AlgorithmNotAllowed), InlineData("kid", JwsRefusalCode.KeyUnknown), InlineData("jti", JwsRefusalCode.ClaimMissing)]
+    [InlineData("alg", JwsRefusalCode.AlgorithmNotAllowed)]
+    [InlineData("kid", JwsRefusalCode.KeyUnknown)]
+    [InlineData("jti", JwsRefusalCode.ClaimMissing)]
     [InlineData("iat", JwsRefusalCode.ClaimMissing), InlineData("exp", JwsRefusalCode.ClaimMissing)]
     [InlineData("htm", JwsRefusalCode.OtherMessage), InlineData("htu", JwsRefusalCode.OtherMessage)]
     public void A_missing_member_is_refused_by_its_rule(string member, JwsRefusalCode code)
@@ -89,7 +93,13 @@ public sealed class JwsTests
         JwsSamples.Verify(JwsSamples.Craft($"{JwsSamples.Header().ToJsonString().TrimEnd('}')},{again}}}")).Refusal?.Code);
 
     [Theory]
-    [InlineData("[]"), InlineData("1"), InlineData(""), InlineData("{"), InlineData("{}{}"), InlineData("{\"a\":[[[[[[[[[[1]]]]]]]]]]}"), InlineData("{\"a\":1,}")]
+    [InlineData("[]")]
+    [InlineData("1")]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}{}")]
+    [InlineData("{\"a\":[[[[[[[[[[1]]]]]]]]]]}")]
+    [InlineData("{\"a\":1,}")]
     public void A_header_that_is_no_plain_object_is_malformed(string header) =>
         Assert.Equal(JwsRefusalCode.Malformed, JwsSamples.Verify(JwsSamples.Craft(header)).Refusal?.Code);
 
@@ -100,7 +110,8 @@ public sealed class JwsTests
         string[] bad =
         [
             good + "=", " " + good, good + "\n", good.Replace("..", "."), good.Replace("..", "...", StringComparison.Ordinal), good + ".",
-            good.Insert(10, "\r\n"), good.Insert(10, "="), good.Replace('-', '+'), JwsSamples.Craft(JwsSamples.Header().ToJsonString(), "e30"), ".",
+            good.Insert(10, "\r\n"), good.Insert(10, "="), good.Replace('-', '+'),
+            JwsSamples.Craft(JwsSamples.Header().ToJsonString(), "e30"), ".",
             "..", "a..b", NotCanonical(good),
         ];
 

@@ -28,12 +28,17 @@ public sealed class ConfigurationWarningTests
     }
 
     [Theory]
-    [InlineData("Partners__Vneid__Jws__Inbound", "Required", "Jws:CertificateFiles"), InlineData("Partners__Tthc__Jws__Answers", "Required", "needs Outbound")]
+    [InlineData("Partners__Vneid__Jws__Inbound", "Required", "Jws:CertificateFiles")]
+    [InlineData("Partners__Tthc__Jws__Answers", "Required", "needs Outbound")]
     [InlineData("Partners__Dvcqg__Jws__Inbound", "Accepted", "no door"), InlineData("Partners__Vneid__Jws__Algorithm", "HS256", "RS256")]
-    [InlineData("Partners__Lltp__Tls__Required", "true", "Tls:CertificateFiles"), InlineData("Partners__V06__Tls__ClientKeyFile", "x", "belong together")]
-    [InlineData("Partners__Vneid__Gateways__0", "ndxp", "no gateway 'ndxp'"), InlineData("Gateways__0__Name", "ndxp", "neither CertificateFiles nor Addresses")]
-    [InlineData("Gateways__0__Addresses__0", "10.0.0.0/99", "range of addresses"), InlineData("Gateways__0__VouchesFor__ai", "x", "no partner")]
-    [InlineData("Doors", "https://127.0.0.1:8443", "ServerCertificateFile"), InlineData("Partners__Tthc__Jws__PublicAddress", "https://a.vn/x", "PublicAddress")]
+    [InlineData("Partners__Lltp__Tls__Required", "true", "Tls:CertificateFiles")]
+    [InlineData("Partners__V06__Tls__ClientKeyFile", "x", "belong together")]
+    [InlineData("Partners__Vneid__Gateways__0", "ndxp", "no gateway 'ndxp'")]
+    [InlineData("Gateways__0__Name", "ndxp", "neither CertificateFiles nor Addresses")]
+    [InlineData("Gateways__0__Addresses__0", "10.0.0.0/99", "range of addresses")]
+    [InlineData("Gateways__0__VouchesFor__ai", "x", "no partner")]
+    [InlineData("Doors", "https://127.0.0.1:8443", "ServerCertificateFile")]
+    [InlineData("Partners__Tthc__Jws__PublicAddress", "https://a.vn/x", "PublicAddress")]
     public async Task What_does_not_fit_together_is_a_problem(string name, string value, string named)
     {
         var (code, output) = await CheckAsync((name, value));

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Shared;
 
 /// <summary>
-/// The first of two identities at a door: who holds the other end of the connection, by client certificate or source address. It decides only
-/// who may speak for a partner; that it is the partner is shown by a signature, a secret, or the word of a gateway that may vouch for it.
+/// The first of two identities at a door: who holds the other end of the connection, by client certificate or source address. It
+/// decides only who may speak for a partner; that it is the partner is shown by a signature, a secret, or the word of a gateway that
+/// may vouch for it.
 /// </summary>
 public sealed class DoorLine(IOptions<GatewaysOptions> gateways, IOptions<HubOptions> hub, TimeProvider clock)
 {
@@ -38,7 +39,9 @@ public sealed class DoorLine(IOptions<GatewaysOptions> gateways, IOptions<HubOpt
 /// <summary>What a partner's doors ask of connections.</summary>
 public sealed record DoorPolicy(string Partner, PartnerOptions Options, PeerTrust Peers);
 
-/// <summary>A judged connection: its refusal, whether it showed the partner's own certificate, whether a gateway vouches for the partner.</summary>
+/// <summary>
+/// A judged connection: its refusal, whether it showed the partner's own certificate, whether a gateway vouches for the partner.
+/// </summary>
 public sealed record Line(Failure? Refusal, bool IsOwn, bool IsVouchedFor)
 {
     public static Line Closed { get; } = new(Failure.Of(FailureCode.LineNotAllowed), false, false);

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>Who speaks at the doors of a REST partner: the line, then the shared secret or its substitute, then the signature over the body.</summary>
+/// <summary>
+/// Who speaks at the doors of a REST partner: the line, then the shared secret or its substitute, then the signature over
+/// the body.
+/// </summary>
 public sealed class RestDoor(string partner, RestPartnerOptions options, DoorLine lines, IOptions<HubOptions> hub, TimeProvider clock)
 {
     public const string Header = "X-JWS-Signature";
@@ -16,7 +19,10 @@ public sealed class RestDoor(string partner, RestPartnerOptions options, DoorLin
     readonly DoorPolicy door = lines.Of(partner, options);
     readonly JwsVerifier verifier = new(Trust.FromPemFiles(options.Jws.CertificateFiles, hub.Value.IsDevelopment), Window);
 
-    /// <summary>Before the body is read. A configured secret must be shown unless a gateway vouches; without one the line or a signature must prove the partner.</summary>
+    /// <summary>
+    /// Before the body is read. A configured secret must be shown unless a gateway vouches; without one the line or a signature
+    /// must prove the partner.
+    /// </summary>
     /// <param name="secret">Whether the right secret was shown; null where none is configured.</param>
     public Caller Judge(HttpContext context, bool? secret)
     {
@@ -28,7 +34,10 @@ public sealed class RestDoor(string partner, RestPartnerOptions options, DoorLin
         return new(isKnown || mayStillProve ? null : Failure.Of(FailureCode.NotAuthenticated), isKnown);
     }
 
-    /// <summary>The signature over the exact bytes, by the partner's policy; a caller that nothing else proves needs one. Null: believed.</summary>
+    /// <summary>
+    /// The signature over the exact bytes, by the partner's policy; a caller that nothing else proves needs one. Null:
+    /// believed.
+    /// </summary>
     public Failure? JudgeSignature(HttpContext context, ReadOnlySpan<byte> body, Caller caller)
     {
         var headers = context.Request.Headers[Header];

@@ -4,7 +4,10 @@ using LLTP.Hub.Security;
 
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>The connections on which the hub calls a partner: its client certificate where one is configured, and whose servers it believes.</summary>
+/// <summary>
+/// The connections on which the hub calls a partner: its client certificate where one is configured, and whose servers it
+/// believes.
+/// </summary>
 static class PartnerTls
 {
     /// <exception cref="InvalidDataException">A development certificate outside development; the message names the file.</exception>

@@ -19,7 +19,8 @@ public sealed class OutgoingTlsTests(KeysFolder keys) : IClassFixture<KeysFolder
     {
         var client = DevelopmentKeys.EnsureFiles(keys.Path, "client", TimeProvider.System);
 
-        var (reply, shown) = await SendAsync("none", [("Tls:ClientCertificateFile", client.Certificate), ("Tls:ClientKeyFile", client.Key)]);
+        var (reply, shown) = await SendAsync(
+            "none", [("Tls:ClientCertificateFile", client.Certificate), ("Tls:ClientKeyFile", client.Key)]);
 
         Assert.Equal((Transport.Readable, 200), (reply.Transport, reply.Status));
         Assert.Equal(File.ReadAllText(client.Certificate).Trim(), shown);
@@ -61,7 +62,8 @@ public sealed class OutgoingTlsTests(KeysFolder keys) : IClassFixture<KeysFolder
         var authority = Path.Combine(keys.Path, $"{Guid.NewGuid()}.pem");
         await File.WriteAllTextAsync(authority, server.ExportCertificatePem());
         (string, string)[] trusted = flaw == "system" ? [] : [("Tls:ServerAuthorityFiles:0", authority)];
-        await using var tested = new AdapterUnderTest(keys.Path, Partner.Tthc, stub.Address, TimeSpan.FromSeconds(30), [.. more, .. trusted]);
+        await using var tested = new AdapterUnderTest(keys.Path, Partner.Tthc, stub.Address, TimeSpan.FromSeconds(30),
+            [.. more, .. trusted]);
         return (await tested.SendAsync(MessageKind.TthcDossier), shown);
     }
 

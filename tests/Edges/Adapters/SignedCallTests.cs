@@ -31,21 +31,29 @@ public sealed class SignedCallTests(KeysFolder keys) : IClassFixture<KeysFolder>
     }
 
     [Theory]
-    [InlineData("Required", "", Transport.Broken), InlineData("Accepted", "", Transport.Readable), InlineData("Off", "a..b", Transport.Readable)]
-    [InlineData("Accepted", "a..b", Transport.Broken), InlineData("Required", "signed", Transport.Readable), InlineData("Required", "twice", Transport.Broken)]
-    [InlineData("Required", "other call", Transport.Broken), InlineData("Required", "other body", Transport.Broken), InlineData("Accepted", "stranger", Transport.Broken)]
+    [InlineData("Required", "", Transport.Broken)]
+    [InlineData("Accepted", "", Transport.Readable)]
+    [InlineData("Off", "a..b", Transport.Readable)]
+    [InlineData("Accepted", "a..b", Transport.Broken)]
+    [InlineData("Required", "signed", Transport.Readable)]
+    [InlineData("Required", "twice", Transport.Broken)]
+    [InlineData("Required", "other call", Transport.Broken)]
+    [InlineData("Required", "other body", Transport.Broken)]
+    [InlineData("Accepted", "stranger", Transport.Broken)]
     public async Task An_answer_is_believed_by_the_policy(string policy, string signature, Transport expected)
     {
         var reply = await SendAsync(policy, context => AnswerAsync(context, signature));
 
         Assert.Equal(expected, reply.Transport);
         if (expected == Transport.Broken)
-            Assert.Equal(ReplyClass.Unknown, ReplyTable.Shipped().Judge(Partner.Tthc, MessageKind.TthcDossier, reply, new(false, false, false)).Class);
+            Assert.Equal(ReplyClass.Unknown,
+                ReplyTable.Shipped().Judge(Partner.Tthc, MessageKind.TthcDossier, reply, new(false, false, false)).Class);
     }
 
     JwsVerification Verify(HttpContext context)
     {
-        var hub = new JwsVerifier(Trust.FromPemFiles([Path.Combine(keys.Path, "hub.pem")], allowDevelopment: true), TimeSpan.FromMinutes(5));
+        var pinned = Trust.FromPemFiles([Path.Combine(keys.Path, "hub.pem")], allowDevelopment: true);
+        var hub = new JwsVerifier(pinned, TimeSpan.FromMinutes(5));
         var subject = JwsSubject.Request("PUT", context.Request.GetEncodedUrl(), context.Request.Headers["Idempotency-Key"]);
         return hub.Verify(context.Request.Headers[Header], (byte[])(context.Items["body"] ?? Array.Empty<byte>()), subject, Now);
     }
