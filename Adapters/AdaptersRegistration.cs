@@ -19,6 +19,8 @@ public static class AdaptersRegistration
     public static IServiceCollection AddHubAdapters(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<DoorBody>()
         .AddKeysAndTrust(configuration)
+        .AddSingleton<DoorLine>()
+        .AddOptionsOf<GatewaysOptions>(configuration)
         .AddSingleton<DvcqgSession>()
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
         .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
@@ -32,23 +34,24 @@ public static class AdaptersRegistration
     {
         services.AddOptionsOf<TOptions>(section);
         services.AddHttpClient(partner, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            // A client held for long must still see changes of DNS.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            })
+            .ConfigurePrimaryHttpMessageHandler(provider => PartnerTls.Handler(
+                provider.GetRequiredService<IOptions<TOptions>>().Value.Tls, provider.GetRequiredService<IOptions<HubOptions>>().Value.IsDevelopment))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddKeyedSingleton(partner, (provider, _) => new PartnerLine(
             partner, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>()) { Signatures = SignaturesOf<TOptions>(provider) });
+        services.AddSingleton<ConfiguredPartner>(provider => new(partner, provider.GetRequiredService<IOptions<TOptions>>().Value));
         if (typeof(TOptions).IsAssignableTo(typeof(SignedPartnerOptions)))
             services.AddSingleton(provider => new SignedPartner(partner, (IOptions<SignedPartnerOptions>)provider.GetRequiredService<IOptions<TOptions>>()));
         return services.AddSingleton<IPartnerAdapter, TAdapter>();
     }
+
+    static CallSignatures? SignaturesOf<TOptions>(IServiceProvider provider) where TOptions : PartnerOptions =>
+        provider.GetRequiredService<IOptions<TOptions>>().Value is RestPartnerOptions rest
+            ? new(rest.Jws, provider.GetRequiredService<HubKeys>(), provider.GetRequiredService<IOptions<HubOptions>>(),
+                provider.GetRequiredService<TimeProvider>())
+            : null;
 
     static IServiceCollection AddKeysAndTrust(this IServiceCollection services, IConfiguration configuration)
     {

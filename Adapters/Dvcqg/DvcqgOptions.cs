@@ -4,7 +4,7 @@ using LLTP.Hub.Adapters.Shared;
 namespace LLTP.Hub.Adapters.Dvcqg;
 
 /// <summary>The National Public Service Portal.</summary>
-public sealed class DvcqgOptions : PartnerOptions
+public sealed class DvcqgOptions : RestPartnerOptions
 {
     public const string Section = "Partners:Dvcqg";
 
@@ -23,5 +23,6 @@ public sealed class DvcqgOptions : PartnerOptions
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
         .Concat(Endpoint is null ? [] : MustExist(nameof(PasswordFile), PasswordFile))
+        .Concat(Jws.Inbound == JwsPolicy.Off ? [] : [new("Jws:Inbound: the portal has no door at this hub.", ["Jws:Inbound"])])
         .Concat(Endpoint is not null && User is null ? [new("User is missing: the account at the portal.", [nameof(User)])] : []);
 }

@@ -14,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Where the LLTP software pushes look-ups, states and certificates: one SOAP address, data read only from what was signed.</summary>
-public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys keys, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
+public sealed class LltpDoor(
+    MessagePipeline pipeline, DoorBody body, HubKeys keys, DoorLine lines, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
 {
     public const string Path = "/soap/lltp";
     const string Door = "lltp.push";
@@ -25,12 +26,15 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
     const long Limit = 16 * DoorBody.Mebibyte;
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
+    readonly DoorPolicy policy = lines.Of(Partner.Lltp, options.Value);
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
     public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost(Path, PushAsync).WithTags("LLTP").ExcludeFromDescription();
 
     async Task<IResult> PushAsync(HttpContext context, CancellationToken cancellation)
     {
+        if (lines.Judge(policy, context).Refusal is { } closed)
+            return await StrangerAsync(context, await DoorBody.CountAsync(context, cancellation), closed, cancellation);
         using var read = await body.ReadAsync(context, Limit, cancellation);
         if (read.TooLarge)
             return await StrangerAsync(context, read, Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte), cancellation);

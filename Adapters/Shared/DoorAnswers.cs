@@ -14,7 +14,7 @@ public static class DoorAnswers
     public static int StatusOf(FailureCode code) => code switch
     {
         FailureCode.NotAuthenticated => StatusCodes.Status401Unauthorized,
-        FailureCode.Forged => StatusCodes.Status403Forbidden,
+        FailureCode.Forged or FailureCode.LineNotAllowed => StatusCodes.Status403Forbidden,
         FailureCode.Malformed => StatusCodes.Status422UnprocessableEntity,
         FailureCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         FailureCode.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,

@@ -36,13 +36,17 @@ public sealed class PartnerLine
             .Build();
     }
 
+    /// <summary>Signatures on calls and answers, where the partner's contract is REST.</summary>
+    public CallSignatures? Signatures { get; init; }
+
     /// <summary>Sends once. Throws only when the hub itself is stopping.</summary>
     public async Task<PartnerAnswer> SendAsync(PartnerCall call, CancellationToken cancellation)
     {
         using var content = new StartedContent(call.Body);
+        var (signed, id) = Signatures?.Sign(call) ?? (call, null);
         try
         {
-            return await pipeline.ExecuteAsync(async token => await OnceAsync(call, content, token), cancellation);
+            return await pipeline.ExecuteAsync(async token => await OnceAsync(signed, id, content, token), cancellation);
         }
         catch (BrokenCircuitException)
         {
@@ -54,13 +58,13 @@ public sealed class PartnerLine
         }
     }
 
-    async ValueTask<PartnerAnswer> OnceAsync(PartnerCall call, StartedContent content, CancellationToken cancellation)
+    async ValueTask<PartnerAnswer> OnceAsync(PartnerCall call, string? id, StartedContent content, CancellationToken cancellation)
     {
         using var request = Request(call, content);
         try
         {
             using var response = await clients.CreateClient(partner).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            return await ReadAsync(response, cancellation);
+            return await ReadAsync(call, id, response, cancellation);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
@@ -81,13 +85,17 @@ public sealed class PartnerLine
         return request;
     }
 
-    static async Task<PartnerAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    async Task<PartnerAnswer> ReadAsync(PartnerCall call, string? id, HttpResponseMessage response, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
         var retryAfter = response.Headers.RetryAfter?.Delta;
         if (response.Content.Headers.ContentLength > LargestAnswer)
             return new(Transport.Unreadable, status, default) { RetryAfter = retryAfter };
         var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        var signatures = response.Headers.TryGetValues(RestDoor.Header, out var values) ? values.ToList() : [];
+        // Words that nobody vouches for say nothing, not even no: the outcome stays unknown.
+        if (Signatures?.Believes(call, id, signatures, body) == false)
+            return new(Transport.Broken, null, default) { Why = "AnswerNotVerified" };
         var html = response.Content.Headers.ContentType?.MediaType == "text/html";
         return new(body.Length == 0 || html ? Transport.Unreadable : Transport.Readable, status, html ? default : body) { RetryAfter = retryAfter };
     }

@@ -11,8 +11,19 @@ public abstract class PartnerOptions : IValidatableObject
     /// <summary>Plain HTTP is for simulators on this machine; a real partner has to be switched to it by name.</summary>
     public bool AllowPlainHttp { get; init; }
 
+    /// <summary>Mutual TLS in both directions.</summary>
+    public TlsOptions Tls { get; init; } = new();
+
+    /// <summary>Names of the gateways through which alone this partner speaks; empty: any line may.</summary>
+    public IReadOnlyList<string> Gateways { get; init; } = [];
+
+    /// <summary>What is allowed and yet worth a word to whoever installs the hub.</summary>
+    public virtual IEnumerable<string> Warnings => [];
+
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var problem in Tls.Validate())
+            yield return problem;
         if (Endpoint is { IsAbsoluteUri: false })
             yield return new($"Endpoint '{Endpoint}' is not an absolute address, as in https://lltp.example.vn/.", [nameof(Endpoint)]);
         else if (Endpoint is { Scheme: not ("http" or "https") })

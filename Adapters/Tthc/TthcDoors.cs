@@ -1,5 +1,6 @@
 using System.Globalization;
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
@@ -15,12 +16,15 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Where the officers' decisions come in, and where TTHC reads what the hub holds.</summary>
-public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, IOptions<TthcOptions> options) : IPartnerDoors
+public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, DoorLine lines, IOptions<TthcOptions> options,
+    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors
 {
     const long Limit = 24 * DoorBody.Mebibyte;
     const int Page = 200;
 
     readonly SecretText? secret = options.Value.InboundSecretFile is { } file ? SecretText.FromFile(file) : null;
+
+    readonly RestDoor entrance = new(Partner.Tthc, options.Value, lines, hub, clock);
 
     public void MapDoors(IEndpointRouteBuilder routes)
     {
@@ -44,11 +48,14 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     async Task<IResult> DecideAsync(
         HttpContext context, string number, Door door, Func<ReadOnlyMemory<byte>, Reading<Act>> read, CancellationToken cancellation)
     {
-        if (!IsTthc(context))
-            return await RefuseAsync(context, door, number, null, await DoorBody.CountAsync(context, cancellation), Failure.Of(FailureCode.NotAuthenticated), cancellation);
+        var caller = entrance.Judge(context, ShowsSecret(context));
+        if (caller.Refusal is { } stranger)
+            return await RefuseAsync(context, door, number, null, await DoorBody.CountAsync(context, cancellation), stranger, cancellation);
         using var got = await body.ReadAsync(context, Limit, cancellation);
+        if (!got.TooLarge && entrance.JudgeSignature(context, got.Bytes.Span, caller) is { } forged)
+            return await RefuseAsync(context, door, number, caller.IsKnown ? Partner.Tthc : null, got, forged, cancellation);
         if (Misplaced(context, got) is { } misplaced)
-            return await RefuseAsync(context, door, number, Partner.Tthc, got, misplaced, cancellation);
+            return await RefuseAsync(context, door, number, got.TooLarge && !caller.IsKnown ? null : Partner.Tthc, got, misplaced, cancellation);
         var reading = read(got.Bytes);
         if (reading.Value is not { } act)
             return await RefuseAsync(context, door, number, Partner.Tthc, got, reading.Refusal.AsFailure(), cancellation);
@@ -81,8 +88,8 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
     async Task<IResult> FindAsync(HttpContext context, string number, CancellationToken cancellation)
     {
-        if (!IsTthc(context))
-            return DoorAnswers.Problem(context, Failure.Of(FailureCode.NotAuthenticated));
+        if (Refusal(context) is { } refusal)
+            return DoorAnswers.Problem(context, refusal);
         return await queries.FindAsync(number, cancellation) is { } row
             ? Results.Json(DossierAnswer.Of(row), DoorAnswers.Json)
             : DoorAnswers.Problem(context, Failure.Of(FailureCode.UnknownDossier, number));
@@ -91,8 +98,8 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     /// <summary>Dossiers changed since a time, page by page; after is the last cursor seen.</summary>
     async Task<IResult> ChangedAsync(HttpContext context, string? changedSince, long? after, CancellationToken cancellation)
     {
-        if (!IsTthc(context))
-            return DoorAnswers.Problem(context, Failure.Of(FailureCode.NotAuthenticated));
+        if (Refusal(context) is { } refusal)
+            return DoorAnswers.Problem(context, refusal);
         var since = DateTimeOffset.MinValue.AddYears(1970);
         if (changedSince is not null && !DateTimeOffset.TryParse(changedSince, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out since))
             return DoorAnswers.Problem(context, Failure.Of(FailureCode.Malformed, "changedSince", "ISO-8601"));
@@ -100,8 +107,14 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
         return Results.Json(new ChangesAnswer([.. rows.Select(DossierAnswer.Of)], rows.Count == Page ? rows[^1].ChangedSeq : null), DoorAnswers.Json);
     }
 
-    bool IsTthc(HttpContext context) => secret is not null
-        && context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
+    Failure? Refusal(HttpContext context)
+    {
+        var caller = entrance.Judge(context, ShowsSecret(context));
+        return caller.Refusal ?? entrance.JudgeSignature(context, default, caller);
+    }
+
+    bool? ShowsSecret(HttpContext context) => secret is null ? null
+        : context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
         && secret.Matches(header["Bearer ".Length..]);
 
     static Reading<Act> Generalise<T>(Reading<T> reading) where T : Act =>

@@ -4,7 +4,7 @@ using LLTP.Hub.Adapters.Shared;
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>The province's administrative-procedure system.</summary>
-public sealed class TthcOptions : PartnerOptions
+public sealed class TthcOptions : RestPartnerOptions
 {
     public const string Section = "Partners:Tthc";
 
@@ -15,6 +15,6 @@ public sealed class TthcOptions : PartnerOptions
     public string? OutboundSecretFile { get; init; }
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
-        .Concat(Endpoint is null ? [] : MustExist(nameof(InboundSecretFile), InboundSecretFile))
+        .Concat(Endpoint is null ? [] : MayBeMissing(nameof(InboundSecretFile), InboundSecretFile))
         .Concat(Endpoint is null ? [] : MustExist(nameof(OutboundSecretFile), OutboundSecretFile));
 }

@@ -15,17 +15,21 @@ namespace LLTP.Hub.Adapters.V06;
 
 /// <summary>Where look-up results come in; every answer is a signed receipt (BienNhan).</summary>
 public sealed class V06Door(
-    MessagePipeline pipeline, DossierQueries queries, DoorBody body, HubKeys keys, IOptions<V06Options> options, TimeProvider clock) : IPartnerDoors
+    MessagePipeline pipeline, DossierQueries queries, DoorBody body, HubKeys keys, DoorLine lines, IOptions<V06Options> options,
+    TimeProvider clock) : IPartnerDoors
 {
     const string Door = "v06.KetQuaTraCuu";
     const long Limit = 16 * DoorBody.Mebibyte;
 
+    readonly DoorPolicy policy = lines.Of(Partner.V06, options.Value);
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
     public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/v06/ket-qua", ResultAsync).WithTags("V06").ExcludeFromDescription();
 
     async Task<IResult> ResultAsync(HttpContext context, CancellationToken cancellation)
     {
+        if (lines.Judge(policy, context).Refusal is { } closed)
+            return await RefuseAsync(context, await DoorBody.CountAsync(context, cancellation), null, null, closed, cancellation);
         using var read = await body.ReadAsync(context, Limit, cancellation);
         if (read.TooLarge)
             return await RefuseAsync(context, read, null, null, Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte), cancellation);

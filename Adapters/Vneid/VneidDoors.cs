@@ -1,4 +1,5 @@
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
@@ -12,13 +13,15 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Vneid;
 
 /// <summary>Where VNeID asks for numbers (LayMaHoSo) and sends dossiers (TaoHoSo); answers are always in VNeID's envelope.</summary>
-public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers, DoorBody body, IOptions<VneidOptions> options) : IPartnerDoors
+public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers, DoorBody body, DoorLine lines, IOptions<VneidOptions> options,
+    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors
 {
     const string Numbers = "vneid.LayMaHoSo";
     const string Dossiers = "vneid.TaoHoSo";
     const int LimitMebibytes = 48;
 
     readonly SecretText? codeGet = options.Value.CodeGetFile is { } file ? SecretText.FromFile(file) : null;
+    readonly RestDoor door = new(Partner.Vneid, options.Value, lines, hub, clock);
     readonly IntakeRules rules = new() { PaidCodes = options.Value.PaidCodes };
 
     public void MapDoors(IEndpointRouteBuilder routes)
@@ -31,8 +34,9 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
     async Task<IResult> NextNumberAsync(HttpContext context, CancellationToken cancellation)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!IsVneid(context))
-            return await StrangerAsync(context, Numbers, cancellation);
+        var caller = door.Judge(context, ShowsCode(context));
+        if ((caller.Refusal ?? door.JudgeSignature(context, default, caller)) is { } refusal)
+            return await StrangerAsync(context, Numbers, refusal, cancellation);
         return await numbers.NextAsync(cancellation) is { } number
             ? Results.Json(new { data = number }, DoorAnswers.Json)
             : Answer(context, Failure.Of(FailureCode.NotStorable));
@@ -40,17 +44,20 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
 
     async Task<IResult> SubmitAsync(HttpContext context, CancellationToken cancellation)
     {
-        if (!IsVneid(context))
-            return await StrangerAsync(context, Dossiers, cancellation);
+        var caller = door.Judge(context, ShowsCode(context));
+        if (caller.Refusal is { } stranger)
+            return await StrangerAsync(context, Dossiers, stranger, cancellation);
         using var read = await body.ReadAsync(context, LimitMebibytes * DoorBody.Mebibyte, cancellation);
         if (read.TooLarge)
-            return await TurnAwayAsync(context, read, null, Failure.Of(FailureCode.TooLarge, LimitMebibytes), cancellation);
+            return await TurnAwayAsync(context, read, caller, Failure.Of(FailureCode.TooLarge, LimitMebibytes), cancellation);
+        if (door.JudgeSignature(context, read.Bytes.Span, caller) is { } forged)
+            return await TurnAwayAsync(context, read, caller, forged, cancellation);
         if (!DoorAnswers.IsMedia(context, "application/json"))
-            return await TurnAwayAsync(context, read, null, Failure.Of(FailureCode.UnsupportedMedia, "application/json"), cancellation);
+            return await TurnAwayAsync(context, read, Believed, Failure.Of(FailureCode.UnsupportedMedia, "application/json"), cancellation);
 
         var reading = VneidMap.ReadApplication(read.Bytes, rules);
         if (reading.Value is not { } application)
-            return await TurnAwayAsync(context, read, null, reading.Refusal.AsFailure(), cancellation);
+            return await TurnAwayAsync(context, read, Believed, reading.Refusal.AsFailure(), cancellation);
 
         var receipt = await pipeline.AcceptAsync(new(
             Partner.Vneid, Dossiers, application.Number, EventKind.Submitted, [], reading.ContentHash, read.Bytes, application)
@@ -60,21 +67,22 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
         return Answer(context, receipt.Refusal);
     }
 
-    bool IsVneid(HttpContext context) => codeGet is not null && codeGet.Matches(context.Request.Query["CodeGet"]);
+    static Caller Believed { get; } = new(null, true);
 
-    async Task<IResult> StrangerAsync(HttpContext context, string door, CancellationToken cancellation)
+    bool? ShowsCode(HttpContext context) => codeGet?.Matches(context.Request.Query["CodeGet"]);
+
+    async Task<IResult> StrangerAsync(HttpContext context, string name, Failure failure, CancellationToken cancellation)
     {
         var read = await DoorBody.CountAsync(context, cancellation);
-        var failure = Failure.Of(FailureCode.NotAuthenticated);
-        await pipeline.TurnAwayAsync(new(door, null, null, DoorAnswers.AddressOf(context), default, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
+        await pipeline.TurnAwayAsync(new(name, null, null, DoorAnswers.AddressOf(context), default, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
         return Envelope(StatusCodes.Status400BadRequest, failure);
     }
 
-    async Task<IResult> TurnAwayAsync(HttpContext context, BodyRead read, string? dossier, Failure failure, CancellationToken cancellation)
+    async Task<IResult> TurnAwayAsync(HttpContext context, BodyRead read, Caller caller, Failure failure, CancellationToken cancellation)
     {
         await pipeline.TurnAwayAsync(
-            new(Dossiers, Partner.Vneid, dossier, DoorAnswers.AddressOf(context), read.Bytes, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
-        return Answer(context, failure);
+            new(Dossiers, caller.IsKnown ? Partner.Vneid : null, null, DoorAnswers.AddressOf(context), read.Bytes, failure) { Size = read.Size, Sha256 = read.Sha256 }, cancellation);
+        return failure.Code == FailureCode.Forged ? Envelope(StatusCodes.Status400BadRequest, failure) : Answer(context, failure);
     }
 
     static IResult Answer(HttpContext context, Failure? failure)

@@ -5,7 +5,7 @@ using LLTP.Hub.Mappings.Vneid;
 namespace LLTP.Hub.Adapters.Vneid;
 
 /// <summary>How VNeID reaches the hub and the hub reaches VNeID.</summary>
-public sealed class VneidOptions : PartnerOptions
+public sealed class VneidOptions : RestPartnerOptions
 {
     public const string Section = "Partners:Vneid";
 
@@ -13,7 +13,7 @@ public sealed class VneidOptions : PartnerOptions
     [Required, RegularExpression("^/(.*/)?$", ErrorMessage = "Prefix must begin and end with a slash, as in /api/v1/hosos/.")]
     public string Prefix { get; init; } = "/api/v1/hosos/";
 
-    /// <summary>File with the code that VNeID puts into the query. No default: without it nobody gets in.</summary>
+    /// <summary>File with the code that VNeID puts into the query. No default: without it nobody gets in who is not proved by something stronger.</summary>
     public string? CodeGetFile { get; init; }
 
     /// <summary>Path of the status call below the endpoint.</summary>
@@ -26,6 +26,11 @@ public sealed class VneidOptions : PartnerOptions
     /// <summary>Values of trangThaiGD that mean paid; empty: not judged.</summary>
     public IReadOnlyList<int> PaidCodes { get; init; } = [];
 
+    public override IEnumerable<string> Warnings => CodeGetFile is null || HasStrongProof
+        ? []
+        : ["Vneid:CodeGetFile: mã CodeGet là bằng chứng duy nhất của VNeID; nên đặt Jws:Inbound=Required hoặc Tls:Required "
+            + "/ the CodeGet is the only proof that VNeID speaks; set Jws:Inbound to Required or Tls:Required beside it."];
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
-        .Concat(Endpoint is null && CodeGetFile is null ? [] : MustExist(nameof(CodeGetFile), CodeGetFile));
+        .Concat(Endpoint is null && CodeGetFile is null ? [] : MayBeMissing(nameof(CodeGetFile), CodeGetFile));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Options;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ static class ConfigurationCheck
         var problems = Problems(provider).ToList();
         foreach (var problem in problems)
             output.WriteLine($"- {problem}");
-        foreach (var warning in problems.Count == 0 ? ConfigurationWarnings.Of(provider) : [])
+        foreach (var warning in problems.Count == 0 ? ConfigurationWarnings.Of(provider).Concat(Warnings(provider)) : [])
             output.WriteLine($"! {warning}");
         if (problems.Count > 0)
             output.WriteLine($"Cấu hình có {problems.Count} lỗi / the configuration has {problems.Count} problem(s). Biến môi trường / environment: LLTP__Section__Key.");
@@ -28,7 +29,7 @@ static class ConfigurationCheck
     static IEnumerable<string> Problems(IServiceProvider provider)
     {
         var hub = provider.GetRequiredService<IConfiguration>().Get<HubOptions>() ?? new();
-        return OptionProblems(provider).Concat(AddressProblems(hub)).Concat(ReplyProblems(hub));
+        return OptionProblems(provider).Concat(AddressProblems(hub)).Concat(ReplyProblems(hub)).Concat(ServerProblems(hub)).Concat(GatewayProblems(provider));
     }
 
     static IEnumerable<string> OptionProblems(IServiceProvider provider)
@@ -57,6 +58,29 @@ static class ConfigurationCheck
         .Select(address => $"{address.Item1} '{address.Item2}' is not an address, as in http://127.0.0.1:8080.")
         .Concat(hub.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? [] : [$"{nameof(hub.PublicAddress)} '{hub.PublicAddress}' is not an address, as in https://lltp.example.vn/."]);
+
+    static IEnumerable<string> Warnings(IServiceProvider provider) =>
+        provider.GetServices<ConfiguredPartner>().SelectMany(partner => partner.Options.Warnings);
+
+    static IEnumerable<string> ServerProblems(HubOptions hub)
+    {
+        if (!hub.IsHttps || hub.IsDevelopment && hub.ServerCertificateFile is null)
+            return [];
+        return new[] { (nameof(hub.ServerCertificateFile), hub.ServerCertificateFile), (nameof(hub.ServerKeyFile), hub.ServerKeyFile) }
+            .Where(file => !File.Exists(file.Item2))
+            .Select(file => $"{file.Item1}: there is no file '{file.Item2}'; an https address needs the server's certificate and key.");
+    }
+
+    // Sections check themselves; that a partner names gateways that exist is between two of them.
+    static IEnumerable<string> GatewayProblems(IServiceProvider provider)
+    {
+        var root = provider.GetRequiredService<IConfiguration>();
+        var known = (root.Get<GatewaysOptions>() ?? new()).Gateways.Select(gateway => gateway.Name).ToList();
+        return root.GetSection("Partners").GetChildren()
+            .SelectMany(partner => partner.GetSection("Gateways").GetChildren(), (partner, named) => (partner.Key, named.Value))
+            .Where(named => !known.Contains(named.Value ?? ""))
+            .Select(named => $"Partners:{named.Key}:Gateways: there is no gateway '{named.Value}' in Gateways.");
+    }
 
     static IEnumerable<string> ReplyProblems(HubOptions hub)
     {

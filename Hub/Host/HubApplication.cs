@@ -28,7 +28,7 @@ static class HubApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddHostedService<TakeBack>();
         AddHub(builder.Services, builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(hub.Doors, hub.Operations);
+        ServerTls.Listen(builder.WebHost, hub);
 
         await using var app = builder.Build();
         Map(app, hub);

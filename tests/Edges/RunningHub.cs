@@ -20,9 +20,15 @@ public sealed class RunningHub : IAsyncLifetime
     /// <summary>Settings beside or instead of the usual ones, without the prefix.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>Settings beside the usual ones, by the folder of the keys.</summary>
+    public Func<string, IEnumerable<(string Name, string Value)>> More { get; init; } = _ => [];
+
+    /// <summary>The doors are served over TLS, with a development certificate.</summary>
+    public bool IsHttps { get; init; }
+
     public HubFiles Files { get; } = new(Directory.CreateTempSubdirectory("lltp-edges-").FullName);
 
-    public Uri Doors => addresses[0];
+    public Uri Doors => IsHttps ? new UriBuilder(addresses[0]) { Scheme = "https" }.Uri : addresses[0];
 
     public Uri Operations => addresses[1];
 
@@ -52,7 +58,10 @@ public sealed class RunningHub : IAsyncLifetime
 
     async Task StartAsync()
     {
-        program = RunningProgram.Start("lltp-hub.dll", Files.Folder, Environment());
+        var environment = Environment();
+        foreach (var (name, value) in More(Keys))
+            environment[$"LLTP__{name}"] = value;
+        program = RunningProgram.Start("lltp-hub.dll", Files.Folder, environment);
         using var limit = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(limit.Token))
             await Task.Delay(50, limit.Token);
@@ -76,19 +85,23 @@ public sealed class RunningHub : IAsyncLifetime
     public Task<Answer> PostAsync(string path, byte[] body, string media, params IEnumerable<(string Name, string Value)> headers) =>
         SendAsync(HttpMethod.Post, new(Doors, path), Content(body, media), headers);
 
-    public async Task<Answer> SendAsync(
-        HttpMethod method, Uri address, HttpContent? content, params IEnumerable<(string Name, string Value)> headers)
+    public Task<Answer> SendAsync(
+        HttpMethod method, Uri address, HttpContent? content, params IEnumerable<(string Name, string Value)> headers) =>
+        SendAsync(http, method, address, content, headers);
+
+    public static async Task<Answer> SendAsync(
+        HttpMessageInvoker via, HttpMethod method, Uri address, HttpContent? content, IEnumerable<(string Name, string Value)> headers)
     {
         using var limit = new CancellationTokenSource(Patience);
         using var request = new HttpRequestMessage(method, address) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        using var response = await http.SendAsync(request, limit.Token);
+        using var response = await via.SendAsync(request, limit.Token);
         var body = await response.Content.ReadAsByteArrayAsync(limit.Token);
         return new((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body, response.Headers);
     }
 
-    static ByteArrayContent Content(byte[] body, string media) =>
+    public static ByteArrayContent Content(byte[] body, string media) =>
         new(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(media) } };
 
     async Task<bool> IsReadyAsync(CancellationToken cancellation)

@@ -65,4 +65,12 @@ static class VneidCalls
         var trace = await hub.TraceAsync(sent);
         Assert.Equal(new Trace(door, partner, trace.Dossier, sent.Length, reason, sent.Length), trace);
     }
+
+    /// <summary>Every row of these bytes names the partner and holds them all.</summary>
+    public static async Task WasKeptAsync(this RunningHub hub, byte[] sent, string partner, string reason)
+    {
+        var traces = await hub.Files.TracesAsync(sent);
+        Assert.NotEmpty(traces);
+        Assert.All(traces, trace => Assert.Equal((partner, reason, sent.Length), (trace.Partner, trace.Reason, trace.Kept)));
+    }
 }

@@ -22,6 +22,12 @@ public sealed class HubOptions
     /// <summary>Address under which partners know the doors, where a proxy stands before them; published contracts name it. Without it, that of the request.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>PEM file of the certificate that the hub shows where an address is https.</summary>
+    public string? ServerCertificateFile { get; init; }
+
+    /// <summary>PEM file of its key.</summary>
+    public string? ServerKeyFile { get; init; }
+
     /// <summary>Address of health and operations; loopback unless somebody decides otherwise.</summary>
     [Required]
     public string Operations { get; init; } = "http://127.0.0.1:8081";
@@ -32,6 +38,9 @@ public sealed class HubOptions
 
     /// <summary>A file that replaces the shipped reply table.</summary>
     public string? ReplyTable { get; init; }
+
+    public bool IsHttps => Doors.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+        || Operations.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     public bool IsDevelopment => Environment == Development;
 }

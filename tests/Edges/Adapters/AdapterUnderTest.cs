@@ -19,11 +19,12 @@ sealed class AdapterUnderTest : IAsyncDisposable
     readonly string partner;
 
     /// <param name="folder">Where the keys of the hub and of the partner stand, or will stand.</param>
-    public AdapterUnderTest(string folder, string partner, Uri endpoint, TimeSpan timeout)
+    public AdapterUnderTest(string folder, string partner, Uri endpoint, TimeSpan timeout, params IEnumerable<(string Name, string Value)> more)
     {
         (this.folder, this.partner) = (folder, partner);
         DevelopmentKeys.EnsureFiles(folder, partner, TimeProvider.System);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(endpoint, timeout)).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(endpoint, timeout))
+            .AddInMemoryCollection(more.Select(one => KeyValuePair.Create($"Partners:{partner}:{one.Name}", (string?)one.Value))).Build();
         services = new ServiceCollection().AddLogging().AddHubCore(configuration).AddHubAdapters(configuration).BuildServiceProvider();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
@@ -15,16 +16,20 @@ sealed class PartnerStub : IAsyncDisposable
 
     public Uri Address => new($"{app.Urls.Single()}/");
 
-    public static async Task<PartnerStub> StartAsync(RequestDelegate answer)
+    public static async Task<PartnerStub> StartAsync(RequestDelegate answer, Action<HttpsConnectionAdapterOptions>? tls = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(tls is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        if (tls is not null)
+            builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(tls));
         var app = builder.Build();
         app.MapPost("/login", () => new { session = "phien-de-thu", error_code = "0" });
         app.MapFallback("{*path}", async context =>
         {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            context.Items["body"] = body.ToArray();
             await answer(context);
         });
         await app.StartAsync();

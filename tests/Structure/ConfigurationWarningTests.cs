@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace LLTP.Hub.Tests.Structure;
+
+public sealed class ConfigurationWarningTests
+{
+    static readonly (string, string)[] None = [];
+
+    [Fact]
+    public async Task A_code_alone_is_allowed_with_a_warning()
+    {
+        var (code, output) = await CheckAsync(None);
+
+        Assert.Equal(0, code);
+        Assert.Contains("! Vneid:CodeGetFile", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_a_required_signature_or_mutual_tls_the_code_needs_no_warning()
+    {
+        string pem = Path.Combine(AppContext.BaseDirectory, "lltp-hub.dll");
+
+        var signed = await CheckAsync(("Partners__Vneid__Jws__Inbound", "Required"), ("Partners__Vneid__Jws__CertificateFiles__0", pem));
+        var mutual = await CheckAsync(("Partners__Vneid__Tls__Required", "true"), ("Partners__Vneid__Tls__CertificateFiles__0", pem));
+
+        Assert.All([signed, mutual], checkedOnce => Assert.Equal(0, checkedOnce.ExitCode));
+        Assert.DoesNotContain("! Vneid", signed.Output + mutual.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Partners__Vneid__Jws__Inbound", "Required", "Jws:CertificateFiles")]
+    [InlineData("Partners__Tthc__Jws__Answers", "Required", "needs Outbound")]
+    [InlineData("Partners__Dvcqg__Jws__Inbound", "Accepted", "no door"), InlineData("Partners__Vneid__Jws__Algorithm", "HS256", "RS256")]
+    [InlineData("Partners__Lltp__Tls__Required", "true", "Tls:CertificateFiles")]
+    [InlineData("Partners__V06__Tls__ClientKeyFile", "x", "belong together")]
+    [InlineData("Partners__Vneid__Gateways__0", "ndxp", "no gateway 'ndxp'")]
+    [InlineData("Gateways__0__Name", "ndxp", "neither CertificateFiles nor Addresses")]
+    [InlineData("Gateways__0__Addresses__0", "10.0.0.0/99", "range of addresses")]
+    [InlineData("Gateways__0__VouchesFor__ai", "x", "no partner")]
+    [InlineData("Doors", "https://127.0.0.1:8443", "ServerCertificateFile")]
+    [InlineData("Partners__Tthc__Jws__PublicAddress", "https://a.vn/x", "PublicAddress")]
+    public async Task What_does_not_fit_together_is_a_problem(string name, string value, string named)
+    {
+        var (code, output) = await CheckAsync((name, value));
+
+        Assert.Equal(2, code);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("! ", output, StringComparison.Ordinal);
+    }
+
+    static async Task<(int ExitCode, string Output)> CheckAsync(params IEnumerable<(string Name, string Value)> more)
+    {
+        using var installed = new InstalledConfiguration(Repository.Readme);
+        return await installed.CheckAsync(
+            installed.Settings.Concat(more.Select(one => ($"LLTP__{one.Name}", one.Value))), TestContext.Current.CancellationToken);
+    }
+}
