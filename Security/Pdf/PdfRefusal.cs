@@ -35,7 +35,7 @@ public sealed record PdfRefusal(PdfRefusalCode Code, string Sentence)
         new(PdfRefusalCode.ChangedAfterSigning, $"The file was changed after signing: bytes {from} to {to - 1} are not covered by the signature.");
 
     internal static PdfRefusal Weak(string name) =>
-        new(PdfRefusalCode.AlgorithmNotAllowed, $"The signature uses {name}, which is weak and refused.");
+        new(PdfRefusalCode.AlgorithmWeak, $"The signature uses {name}, which is weak and refused.");
 }
 
 /// <summary>The closed set of reasons for not believing a signed PDF file.</summary>
@@ -51,6 +51,7 @@ public enum PdfRefusalCode
     ByteRangeNotAllowed,
     ChangedAfterSigning,
     AlgorithmNotAllowed,
+    AlgorithmWeak,
     Tampered,
     SignerMismatch,
     CertificateMissing,
