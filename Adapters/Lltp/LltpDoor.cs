@@ -14,7 +14,8 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Where the LLTP software pushes look-ups, states and certificates: one SOAP address, data read only from what was signed.</summary>
-public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys keys, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
+public sealed class LltpDoor(
+    MessagePipeline pipeline, DoorBody body, HubKeys keys, CertificateCheck certificates, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
 {
     public const string Path = "/soap/lltp";
     const long Limit = 16 * DoorBody.Mebibyte;
@@ -54,7 +55,7 @@ public sealed class LltpDoor(MessagePipeline pipeline, DoorBody body, HubKeys ke
         {
             Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
         };
-        var receipt = await pipeline.AcceptAsync(incoming, cancellation);
+        var receipt = await pipeline.AcceptAsync(certificates.Judge(incoming), cancellation);
         return receipt.Answer is { } answer
             ? Reply(element.LocalName, messageId, answer)
             : Fault(context, messageId, receipt.Refusal ?? Failure.Of(FailureCode.Busy));

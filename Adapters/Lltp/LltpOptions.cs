@@ -14,4 +14,9 @@ public sealed class LltpOptions : SignedPartnerOptions
     /// <summary>Identifier of the unit at the ministry (idMinistryJustice).</summary>
     [Required]
     public string MinistryUnit { get; init; } = "41";
+
+    public CertificateOptions Certificate { get; init; } = new();
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        base.Validate(validationContext).Concat(Certificate.Problems().Select(problem => new ValidationResult($"Certificate:{problem}", [nameof(Certificate)])));
 }

@@ -17,6 +17,9 @@ public sealed class RunningHub : IAsyncLifetime
     readonly Uri[] addresses = FreeAddresses();
     RunningProgram? program;
 
+    /// <summary>Settings beside the usual ones, by the folder of the keys.</summary>
+    public Func<string, IEnumerable<(string Name, string Value)>> More { get; init; } = _ => [];
+
     public HubFiles Files { get; } = new(Directory.CreateTempSubdirectory("lltp-edges-").FullName);
 
     public Uri Doors => addresses[0];
@@ -27,7 +30,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public string Output => program?.Output ?? "";
 
-    string Keys => Path.Combine(Files.Folder, "keys");
+    public string Keys => Path.Combine(Files.Folder, "keys");
 
     /// <summary>The hub's own certificate, as a partner would pin it.</summary>
     public Trust HubTrust => Trust.FromPemFiles([Path.Combine(Keys, "hub.pem")], allowDevelopment: true);
@@ -36,7 +39,10 @@ public sealed class RunningHub : IAsyncLifetime
     {
         foreach (var partner in (string[])["lltp", "v06"])
             DevelopmentKeys.EnsureFiles(Keys, partner, TimeProvider.System);
-        program = RunningProgram.Start("lltp-hub.dll", Files.Folder, Environment());
+        var environment = Environment();
+        foreach (var (name, value) in More(Keys))
+            environment[$"LLTP__{name}"] = value;
+        program = RunningProgram.Start("lltp-hub.dll", Files.Folder, environment);
         using var limit = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(limit.Token))
             await Task.Delay(50, limit.Token);

@@ -20,6 +20,7 @@ public enum FailureCode
     ContentConflict,
     Busy,
     NotStorable,
+    CertificateRefused,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>
