@@ -22,6 +22,7 @@ public static class AdaptersRegistration
         .AddSingleton<DoorLine>()
         .AddOptionsOf<GatewaysOptions>(configuration)
         .AddSingleton<DvcqgSession>()
+        .AddSingleton<CertificateCheck>()
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
         .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
         .AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, configuration.GetSection(LltpOptions.Section)).AddDoors<LltpDoor>()

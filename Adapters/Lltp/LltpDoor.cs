@@ -15,7 +15,8 @@ namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Where the LLTP software pushes look-ups, states and certificates: one SOAP address, data read only from what was signed.</summary>
 public sealed class LltpDoor(
-    MessagePipeline pipeline, DoorBody body, HubKeys keys, DoorLine lines, IOptions<LltpOptions> options, TimeProvider clock) : IPartnerDoors
+    MessagePipeline pipeline, DoorBody body, HubKeys keys, DoorLine lines, CertificateCheck certificates, IOptions<LltpOptions> options, TimeProvider clock)
+    : IPartnerDoors
 {
     public const string Path = "/soap/lltp";
     const string Door = "lltp.push";
@@ -63,7 +64,7 @@ public sealed class LltpDoor(
         {
             Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
         };
-        var receipt = await pipeline.AcceptAsync(incoming, cancellation);
+        var receipt = await pipeline.AcceptAsync(certificates.Judge(incoming), cancellation);
         return receipt.Answer is { } answer
             ? Reply(element.LocalName, verified.AnswerTo, answer)
             : Fault(context, verified.AnswerTo, Words(receipt.Refusal ?? Failure.Of(FailureCode.Busy)));

@@ -19,4 +19,9 @@ public sealed class LltpOptions : SignedPartnerOptions
     /// <summary>What the software has to sign in its messages; published at /soap/lltp?policy.</summary>
     [EnumDataType(typeof(MustSign), ErrorMessage = "MustSign is none of BodyTimestampAddressing, BodyAndTimestamp and BodyOnly.")]
     public MustSign MustSign { get; init; } = MustSign.BodyTimestampAddressing;
+
+    public CertificateOptions Certificate { get; init; } = new();
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        base.Validate(validationContext).Concat(Certificate.Problems().Select(problem => new ValidationResult($"Certificate:{problem}", [nameof(Certificate)])));
 }

@@ -21,6 +21,7 @@ public enum FailureCode
     Busy,
     NotStorable,
     LineNotAllowed,
+    CertificateRefused,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>

@@ -27,5 +27,11 @@ public sealed record Incoming(
     /// <summary>SHA-256 of the original, where the door has computed it already.</summary>
     public string? OriginalHash { get; init; }
 
+    /// <summary>What the door found out about the content, as a code; goes into the history.</summary>
+    public string? Finding { get; init; }
+
+    /// <summary>Why this content is refused, unless the same message was accepted before.</summary>
+    public Failure? Objection { get; init; }
+
     public IReadOnlyList<ReportLine> Report { get; init; } = [];
 }

@@ -27,6 +27,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
                     : Verdict.No(FailureCode.ContentConflict);
         }
 
+        if (message.Objection is { } objection)
+            return new(Receipt.Refused(objection), []);
         var file = await work.LoadFileAsync(message.Dossier);
         return message.Content is Application application
             ? await SubmitAsync(work, message, prepared, file, application)
@@ -93,7 +95,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
         var moved = await progression.ApplyAsync(work, current, new(on, message.Partner, message.Content, prepared.ContentHash)
         {
             Door = message.Door, Original = prepared.OriginalHash, At = message.At, Lookup = message.Lookup,
-            Detail = message.Report.Count == 0 ? null : string.Join(' ', message.Report.Select(line => line.Path).Take(20)),
+            Detail = message.Finding ?? (message.Report.Count == 0 ? null : string.Join(' ', message.Report.Select(line => line.Path).Take(20))),
         }) ?? throw new InvalidOperationException($"{on} was allowed and then not applied to {file.Row.Number}.");
 
         foreach (var key in message.Keys)

@@ -12,6 +12,9 @@ public static class Text
 
     public static string English(string key, params object[] args) => string.Format(CultureInfo.InvariantCulture, Words[key][1], args);
 
+    /// <summary>Both languages, or null for words that nobody has written.</summary>
+    public static (string Vietnamese, string English)? Find(string key) => Words.TryGetValue(key, out var words) ? (words[0], words[1]) : null;
+
     static Dictionary<string, string[]> Load()
     {
         using var stream = typeof(Text).Assembly.GetManifestResourceStream("texts.json") ?? throw new InvalidOperationException("Missing resource texts.json.");

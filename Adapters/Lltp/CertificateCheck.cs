@@ -1,0 +1,34 @@
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Texts;
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Security;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Adapters.Lltp;
+
+/// <summary>Judges the signature in a certificate (PDF) when the LLTP software issues it, where the issuing unit signs.</summary>
+public sealed class CertificateCheck(IOptions<LltpOptions> options, IOptions<HubOptions> hub, TimeProvider clock)
+{
+    readonly Lazy<Trust> trust = new(() => Trust.FromPemFiles(options.Value.Certificate.CertificateFiles, hub.Value.IsDevelopment));
+
+    /// <summary>The message with what was found, and with an objection where a signature is required and does not hold.</summary>
+    public Incoming Judge(Incoming message)
+    {
+        var wanted = options.Value.Certificate.Signature;
+        if (wanted == CertificateSignature.Off || message.Content is not Issue issue)
+            return message;
+        var pdf = message.Files.First(file => file.Sha256 == issue.Certificate.Pdf.Sha256).Bytes;
+        var refusal = PdfVerifier.Verify(pdf, trust.Value, clock.GetUtcNow()).Refusal;
+        return message with
+        {
+            Finding = $"PdfSignature:{refusal?.Reason ?? "Valid"}",
+            Objection = refusal is null || wanted != CertificateSignature.Required ? null : Objection(refusal),
+        };
+    }
+
+    static Failure Objection(PdfRefusal refusal) => new(
+        FailureCode.CertificateRefused,
+        Text.Vietnamese("failure.CertificateRefused", Text.Find($"refusal.{refusal.Reason}")?.Vietnamese ?? refusal.Sentence),
+        Text.English("failure.CertificateRefused", refusal.Sentence));
+}
