@@ -48,7 +48,8 @@ static class TokenProgram
     {
         void Write(string kind, byte[] bytes) => File.WriteAllBytes(Path.Combine(folder, $"{name}.{kind}"), bytes);
         Write("xml", SafeXml.Write(Samples.SignedRequest(key)));
-        Write("soap", SafeXml.Write(Samples.SignedEnvelope(key)));
+        var message = new SoapMessage("<t:tra xmlns:t=\"urn:test\">Nguyễn</t:tra>"u8.ToArray(), "urn:uuid:1", "urn:test:tra", null, null);
+        Write("soap", SoapSigner.Sign(message, key, Samples.Now, Samples.FiveMinutes).ToArray());
         Write("raw", key.Sign(SHA256.HashData(SigningInput), key.Algorithm));
         var many = new byte[TokenHouse.Threads * TokenHouse.PerThread][];
         Parallel.For(0, TokenHouse.Threads, new() { MaxDegreeOfParallelism = TokenHouse.Threads }, thread =>
