@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
@@ -47,5 +48,27 @@ sealed class LltpRegister
     public void Collected(string id) => changed.Remove(id);
 
     /// <summary>Tells contents apart; to be taken outside the gate, since contents can be large.</summary>
-    public static int Print(XmlElement content) => BitConverter.ToInt32(SigningDigest.Of(content));
+    public static int Print(XmlElement content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(content, hash);
+        return BitConverter.ToInt32(hash.GetHashAndReset());
+    }
+
+    static void Add(XmlNode node, IncrementalHash hash)
+    {
+        Add(node.LocalName, hash);
+        Add(node.Value, hash);
+        foreach (XmlAttribute attribute in node.Attributes?.OfType<XmlAttribute>().Where(a => a.Prefix != "xmlns" && a.Name != "xmlns") ?? [])
+            Add(attribute.Value, hash);
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+            Add(child, hash);
+        hash.AppendData([0]);
+    }
+
+    static void Add(string? text, IncrementalHash hash)
+    {
+        hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendData([0]);
+    }
 }
