@@ -9,7 +9,7 @@ namespace LLTP.Hub.Mappings.Json;
 /// One pass over a JSON body that refuses what the tree would hide (duplicate members, depth) and copies the rest, with the
 /// contents of files taken out and replaced by their hash and size, so that nothing after it meets large strings.
 /// </summary>
-sealed class BodyScan(Notes notes, FilePlace? files)
+sealed class BodyScan(Notes notes, params FilePlace[] files)
 {
     const int MaxDepth = 32;
     const int MaxTokens = 400_000;
@@ -77,7 +77,7 @@ sealed class BodyScan(Notes notes, FilePlace? files)
         path.Meet();
         if (reader.CurrentDepth >= MaxDepth)
             notes.Refuse(MappingFailureCode.TooDeep, "");
-        if (IsFile())
+        if (Place() is not null)
             notes.Refuse(MappingFailureCode.BadBase64, path.ToString());
         var array = reader.TokenType == JsonTokenType.StartArray;
         path.Open(array);
@@ -99,27 +99,28 @@ sealed class BodyScan(Notes notes, FilePlace? files)
     void Value(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
         path.Meet();
-        if (reader.TokenType != JsonTokenType.Null && IsFile())
-            File(ref reader, writer);
+        if (reader.TokenType != JsonTokenType.Null && Place() is { } place)
+            File(ref reader, writer, place);
         else if (reader.TokenType == JsonTokenType.String)
             writer.WriteStringValue(reader.GetString());
         else
             writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
     }
 
-    void File(ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    void File(ref Utf8JsonReader reader, Utf8JsonWriter writer, FilePlace place)
     {
         var where = path.ToString();
         if (reader.TokenType != JsonTokenType.String)
             notes.Refuse(MappingFailureCode.BadBase64, where);
-        else if (Base64Text.Decode(ref reader, files?.MaxBytes ?? 0, out var failure) is { } bytes)
+        else if (Base64Text.Decode(ref reader, place.MaxBytes, out var failure) is { } bytes)
             JsonForm.WriteFile(writer, notes.Keep(bytes));
         else
             notes.Refuse(failure, where);
     }
 
-    bool IsFile() =>
-        files is not null && path.Current is { IsArray: false } level && level.Name == files.Name && path.Shape() == files.Shape;
+    FilePlace? Place() => path.Current is { IsArray: false } level
+        ? Array.Find(files, place => level.Name == place.Name && path.Shape() == place.Shape)
+        : null;
 }
 
 /// <summary>Where a contract carries files: the path with empty brackets for arrays, and the size allowed.</summary>

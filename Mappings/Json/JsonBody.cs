@@ -6,7 +6,7 @@ namespace LLTP.Hub.Mappings.Json;
 sealed record JsonBody<T>(T Wire, string Hash) where T : class, new()
 {
     /// <summary>Null after a refusal, which the notes then hold.</summary>
-    public static JsonBody<T>? Read(ReadOnlyMemory<byte> json, FilePlace? files, Notes notes)
+    public static JsonBody<T>? Read(ReadOnlyMemory<byte> json, Notes notes, params FilePlace[] files)
     {
         var slim = new BodyScan(notes, files).Run(json.Span);
         if (notes.Refusal is not null)

@@ -48,7 +48,7 @@ sealed class ActReading(ActBody body, Notes notes)
     public static Reading<T> Read<T>(ReadOnlyMemory<byte> json, Func<ActReading, T> build) where T : class
     {
         var notes = new Notes();
-        return JsonBody<ActBody>.Read(json, null, notes) is { } body
+        return JsonBody<ActBody>.Read(json, notes) is { } body
             ? notes.Close(build(new(body.Wire, notes)), body.Hash)
             : notes.Close<T>(null, "");
     }

@@ -14,7 +14,7 @@ public static class VneidMap
     {
         var notes = new Notes();
         var files = new FilePlace("duLieu", "toKhai.giayToDinhKem[].danhSach[].duLieu", rules.MaxFileBytes);
-        if (JsonBody<VneidRequest>.Read(json, files, notes) is not { } body)
+        if (JsonBody<VneidRequest>.Read(json, notes, files) is not { } body)
             return notes.Close<Application>(null, "");
         return notes.Close(Application(body.Wire, rules, notes), body.Hash);
     }
