@@ -25,7 +25,7 @@ public static class AdaptersRegistration
         .AddSingleton<CertificateCheck>()
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
         .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
-        .AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, configuration.GetSection(LltpOptions.Section)).AddDoors<LltpDoor>()
+        .AddLltp(configuration.GetSection(LltpOptions.Section))
         .AddPartner<V06Adapter, V06Options>(Partner.V06, configuration.GetSection(V06Options.Section)).AddDoors<V06Door>()
         .AddPartner<DvcqgAdapter, DvcqgOptions>(Partner.Dvcqg, configuration.GetSection(DvcqgOptions.Section));
 
@@ -53,6 +53,10 @@ public static class AdaptersRegistration
             ? new(rest.Jws, provider.GetRequiredService<HubKeys>(), provider.GetRequiredService<IOptions<HubOptions>>(),
                 provider.GetRequiredService<TimeProvider>())
             : null;
+
+    static IServiceCollection AddLltp(this IServiceCollection services, IConfiguration section) => section["Contract"] == LgspOptions.Contract
+        ? services.AddPartner<LgspAdapter, LgspOptions>(Partner.Lltp, section).AddSingleton<LgspLine>().AddSingleton<IPollablePartner, LgspPoll>()
+        : services.AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, section).AddDoors<LltpDoor>();
 
     static IServiceCollection AddKeysAndTrust(this IServiceCollection services, IConfiguration configuration)
     {

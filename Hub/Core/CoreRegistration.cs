@@ -26,6 +26,8 @@ public static class CoreRegistration
         .AddSingleton<InProgress>()
         .AddSingleton<HopTimes>()
         .AddSingleton<PipelineSettings>()
+        .AddOptionsOf<PollOptions>(configuration.GetSection(PollOptions.Section))
+        .AddSingleton<ResultPolling>()
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()

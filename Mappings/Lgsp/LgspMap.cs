@@ -27,8 +27,8 @@ public static class LgspMap
     }
 
     /// <summary>The question for the result of one dossier.</summary>
-    public static ReadOnlyMemory<byte> WritePoll(DossierFacts facts, string? authKey) =>
-        JsonText.Of(new PollLgsp { AuthKey = authKey, MaTinh = facts.ProvinceCode, MaHoSoMCDT = facts.Number });
+    public static ReadOnlyMemory<byte> WritePoll(string number, string provinceCode, string? authKey) =>
+        JsonText.Of(new PollLgsp { AuthKey = authKey, MaTinh = provinceCode, MaHoSoMCDT = number });
 
     /// <summary>status and the words of the answer to DataLGSP; null when it is not an answer of this contract.</summary>
     public static (string Code, string Text)? ReadReply(ReadOnlyMemory<byte> json) => ReplyText.Read<(string, string)?>(json, root =>

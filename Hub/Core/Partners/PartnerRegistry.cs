@@ -9,6 +9,12 @@ public sealed class PartnerRegistry(IEnumerable<IPartnerAdapter> adapters)
 
     public IEnumerable<IPartnerAdapter> All => byPartner.Values;
 
+    /// <summary>Whether the partner's contract has such a message.</summary>
+    public bool Takes(string kind) => Find(Process.MessageKind.PartnerOf(kind)).Descriptor.Kinds.Any(row => row.Kind == kind);
+
+    /// <summary>The partner tells nothing by itself.</summary>
+    public bool IsPolled(string partner) => Find(partner).Descriptor.Capabilities.HasFlag(Capabilities.Poll);
+
     public IPartnerAdapter Find(string partner) => byPartner.TryGetValue(partner, out var adapter)
         ? adapter
         : throw new InvalidOperationException($"No adapter for partner '{partner}'. Known: {string.Join(", ", byPartner.Keys.Order())}.");

@@ -1,4 +1,5 @@
 using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Moves one dossier by one event inside the caller's transaction: history, state, owed messages, cancelled ones, work items.</summary>
-public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider clock)
+public sealed class Progression(PartnerRegistry partners, IOptions<ProcessOptions> options, TimeProvider clock)
 {
     /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
     public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
@@ -28,6 +29,7 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
         if (!stale)
             woken.AddRange(await OweAsync(work, file, row, change, happening, answer.Seq));
         await FollowLookupsAsync(work, file, change, happening, stale);
+        await FollowPollAsync(work, row, change, happening);
         await ShowAsync(work, row, change, happening.From, at);
         if (change.Row.WorkItem is { } kind)
             await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
@@ -78,9 +80,13 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
     async Task<List<string>> OweAsync(Work work, DossierFile file, DossierRow row, Change change, Happening happening, long seq)
     {
         var version = change.Owes.Any(owed => MessageKind.IsVersion(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
-        foreach (var owed in change.Owes)
+        var owes = change.Owes.Where(owed => partners.Takes(owed.Kind)).ToList();
+        foreach (var owed in owes)
             await OweOneAsync(work, file, row, owed, happening, seq, version);
-        return [.. change.Owes.Select(owed => owed.Partner)];
+        // A contract without a word for it: the partner works on until a person tells it.
+        foreach (var stop in change.Owes.Except(owes).Where(owed => owed.Kind == MessageKind.LltpStop))
+            await work.OpenWorkItemAsync(WorkItemKind.TellByHand, row.Number, null, stop.Kind, clock.GetUtcNow().Ms());
+        return [.. owes.Select(owed => owed.Partner)];
     }
 
     async Task OweOneAsync(Work work, DossierFile file, DossierRow row, Owed owed, Happening happening, long seq, VersionRow? version)
@@ -115,7 +121,7 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
     // The answer to a look-up for an older version of the person is kept but not passed on.
     static async Task<bool> IsStaleAnswerAsync(Work work, DossierFile file, Happening happening)
     {
-        if (happening.From != Partners.Partner.V06 || file.Lookups.FirstOrDefault(l => l.Delivery == happening.Lookup) is not { } lookup
+        if (happening.From != Partner.V06 || file.Lookups.FirstOrDefault(l => l.Delivery == happening.Lookup) is not { } lookup
             || lookup.Version == file.Row.Version)
             return false;
         var asked = await work.VersionAsync(file.Row.Number, lookup.Version);
@@ -133,9 +139,19 @@ public sealed class Progression(IOptions<ProcessOptions> options, TimeProvider c
             await work.CloseLookupsAsync(file.Row.Number, LookupState.Cancelled);
     }
 
+    async Task FollowPollAsync(Work work, DossierRow row, Change change, Happening happening)
+    {
+        if (!partners.IsPolled(Partner.Lltp))
+            return;
+        if (happening.On is EventKind.DossierReceived or EventKind.CorrectedByHand)
+            await work.PollFromAsync(row.Number, clock.GetUtcNow().Ms());
+        if (ProcessTable.IsClosed(change.To))
+            await work.StopPollAsync(row.Number);
+    }
+
     // The system that decides a state shows it at once; the others when they acknowledge it.
     static Task<int> ShowAsync(Work work, DossierRow row, Change change, string from, DateTimeOffset at) =>
-        change.Row.To is not null && from is Partners.Partner.Vneid or Partners.Partner.Tthc
+        change.Row.To is not null && from is Partner.Vneid or Partner.Tthc
             ? work.ShowAsync(row.Number, from, row.State, at.Ms(), row.ChangedSeq)
             : Task.FromResult(0);
 }

@@ -11,6 +11,9 @@ public enum WorkItemKind
     GaveUp,
     ClosedDossier,
     ContentConflict,
+
+    /// <summary>The partner's contract has no message for what happened.</summary>
+    TellByHand,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>

@@ -1,0 +1,47 @@
+using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
+using Microsoft.Extensions.Options;
+
+namespace LLTP.Hub.Core.Pipeline;
+
+/// <summary>Asks for results that are due, so many a second; nodes share the work by leases.</summary>
+public sealed class ResultPolling(
+    Database database, IEnumerable<IPollablePartner> polled, PipelineSettings settings, IOptions<PollOptions> options)
+{
+    readonly IPollablePartner? partner = polled.SingleOrDefault();
+
+    /// <summary>One second's worth of questions; returns how many were asked.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        if (partner is null)
+            return 0;
+        var now = settings.Clock.GetUtcNow();
+        var lease = now + settings.LeaseOf(partner.Partner) + TimeSpan.FromSeconds(options.Value.PerSecond);
+        var due = await database.WriteAsync(work => work.ClaimPollsAsync(options.Value.PerSecond, now.Ms(), lease.Ms()), cancellation);
+        await Parallel.ForEachAsync(due, Bounds(cancellation), async (row, token) => await AskAsync(partner, row, token));
+        return due.Count;
+    }
+
+    ParallelOptions Bounds(CancellationToken cancellation) => new()
+    {
+        CancellationToken = cancellation, MaxDegreeOfParallelism = settings.DeliveryOf(partner?.Partner ?? "").Concurrency,
+    };
+
+    async Task AskAsync(IPollablePartner partner, PollRow row, CancellationToken cancellation)
+    {
+        var before = await database.ReadAsync(work => work.DossierAsync(row.Dossier), cancellation);
+        var answered = before is not null && await partner.PollAsync(before, cancellation);
+        var now = settings.Clock.GetUtcNow();
+        await database.WriteAsync(async work =>
+        {
+            // The answer may have moved the dossier: what it is now decides when it is asked about again.
+            var state = (DossierState)((await work.DossierAsync(row.Dossier))?.State ?? 0);
+            var since = state == DossierState.Finished && before?.State == (int)DossierState.InProcess ? now : Clock.Time(row.Since);
+            var next = PollSchedule.Next(state, since, answered ? 0 : row.Failures + 1, now, options.Value);
+            return await work.SettlePollAsync(row, answered, since.Ms(), next?.Ms(), now.Ms());
+        }, CancellationToken.None);
+    }
+}
