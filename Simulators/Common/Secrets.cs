@@ -3,19 +3,21 @@ using System.Security.Cryptography;
 namespace LLTP.Hub.Simulators.Common;
 
 /// <summary>The secrets of one trial, shared with the hub through files.</summary>
-sealed record Secrets(string VneidCodeGet, string TthcInbound, string TthcOutbound, string DvcqgPassword)
+sealed record Secrets(string VneidCodeGet, string TthcInbound, string TthcOutbound, string DvcqgPassword, string LltpAuthKey)
 {
     public const string VneidCodeGetFile = "vneid-codeget";
     public const string TthcInboundFile = "tthc-inbound";
     public const string TthcOutboundFile = "tthc-outbound";
     public const string DvcqgPasswordFile = "dvcqg-password";
+    public const string LltpAuthKeyFile = "lltp-authkey";
 
     /// <summary>Reads the folder's secrets; draws and writes those that do not exist yet.</summary>
     public static Secrets Open(string folder)
     {
         Directory.CreateDirectory(folder);
         return new(
-            Draw(folder, VneidCodeGetFile), Draw(folder, TthcInboundFile), Draw(folder, TthcOutboundFile), Draw(folder, DvcqgPasswordFile));
+            Draw(folder, VneidCodeGetFile), Draw(folder, TthcInboundFile), Draw(folder, TthcOutboundFile), Draw(folder, DvcqgPasswordFile),
+            Draw(folder, LltpAuthKeyFile));
     }
 
     static string Draw(string folder, string name)

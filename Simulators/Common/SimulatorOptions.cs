@@ -8,6 +8,9 @@ sealed record SimulatorOptions
     /// <summary>Probability (0..1) that a request, in either direction, is hit by a fault.</summary>
     public double FaultRate { get; init; }
 
+    /// <summary>The shared LLTP software speaks the contract lltp-lgsp instead of lltp-soap.</summary>
+    public bool Lgsp { get; init; }
+
     /// <summary>Base address of the hub's partner doors.</summary>
     public Uri Hub { get; init; } = new("http://127.0.0.1:8080/");
 

@@ -18,6 +18,9 @@ sealed record DemoOptions
 
     public int Kills { get; init; }
 
+    /// <summary>Contract of the shared LLTP software: soap or lgsp.</summary>
+    public string Lltp { get; init; } = "soap";
+
     /// <summary>Path of lltp-hub.dll.</summary>
     public string Hub { get; init; } = DefaultHub();
 
@@ -50,6 +53,7 @@ sealed record DemoOptions
         "--seed" => Whole(value, int.MinValue) is { } n ? this with { Seed = n } : null,
         "--kills" => Whole(value, 0) is { } n ? this with { Kills = n } : null,
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
+        "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
         "--keep" => this with { Keep = true },

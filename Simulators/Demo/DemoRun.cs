@@ -42,6 +42,7 @@ sealed class DemoRun(DemoOptions options)
         var settings = new SimulatorOptions
         {
             Seed = options.Seed,
+            Lgsp = options.Lltp == "lgsp",
             FaultRate = options.FaultPercent / 100,
             Hub = addresses.Doors,
             Folder = folder,

@@ -33,12 +33,23 @@ static class HubEnvironment
             ["Partners__Lltp__CertificateFiles__0"] = Path.Combine(options.KeysFolder, "lltp.pem"),
             ["Partners__V06__CertificateFiles__0"] = Path.Combine(options.KeysFolder, "v06.pem"),
         };
+        if (options.Lgsp)
+            AddLgsp(settings, options);
         foreach (var (partner, address) in partners)
         {
             settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
             settings[$"Partners__{Section(partner)}__Timeout"] = "00:00:02";
         }
         return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
+    }
+
+    static void AddLgsp(Dictionary<string, string> settings, SimulatorOptions options)
+    {
+        settings["Partners__Lltp__Contract"] = "lltp-lgsp";
+        settings["Partners__Lltp__AuthKeyFile"] = Path.Combine(options.SecretsFolder, Secrets.LltpAuthKeyFile);
+        settings["Poll__Shortest"] = "00:00:00.200";
+        settings["Poll__Longest"] = "00:00:02";
+        settings["Poll__PerSecond"] = "200";
     }
 
     static string Section(string partner) => char.ToUpperInvariant(partner[0]) + partner[1..];

@@ -5,7 +5,7 @@ namespace LLTP.Hub.Simulators.Demo;
 /// <summary>What must have happened at the partners because the hub answered an event positively.</summary>
 static class Owed
 {
-    public static bool IsKept(Promise promise, DossierCase file, IEnumerable<Effect> effects)
+    public static bool IsKept(Promise promise, DossierCase file, IEnumerable<Effect> effects, bool softwareIsTold)
     {
         var held = effects.ToArray();
         return promise.Event switch
@@ -17,8 +17,8 @@ static class Owed
             Happenings.Refused => Shown(held, 3),
             Happenings.SupplementByTthc => Shown(held, 5),
             Happenings.SupplementByLltp => Shown(held, 5) && At(held, Partners.Tthc, EffectKinds.Progress, 5),
-            Happenings.Withdrawn => Shown(held, 7) && Closed(held),
-            Happenings.Stopped => Shown(held, 8) && Closed(held),
+            Happenings.Withdrawn => Shown(held, 7) && Closed(held, softwareIsTold),
+            Happenings.Stopped => Shown(held, 8) && Closed(held, softwareIsTold),
             Happenings.HandedOver => Shown(held, 10),
             Happenings.LookupAsked => At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
             Happenings.LookupInterim or Happenings.LookupAnswered => At(held, Partners.Lltp, EffectKinds.LookupResult),
@@ -32,9 +32,9 @@ static class Owed
         && At(held, Partners.Dvcqg, EffectKinds.State, state)
         && At(held, Partners.Dvcqg, EffectKinds.Progress, state);
 
-    // The shared software stops, and a look-up that reached the records department is cancelled there.
-    static bool Closed(Effect[] held) =>
-        At(held, Partners.Lltp, EffectKinds.Stop)
+    // The shared software stops where its contract has a word for it, and a look-up that reached the records department is cancelled there.
+    static bool Closed(Effect[] held, bool softwareIsTold) =>
+        (!softwareIsTold || At(held, Partners.Lltp, EffectKinds.Stop))
         && (!At(held, Partners.V06, EffectKinds.Lookup) || At(held, Partners.V06, EffectKinds.Cancel));
 
     static bool At(Effect[] held, string partner, string kind, int? state = null, int visit = 0) =>

@@ -1,5 +1,6 @@
 using LLTP.Hub.Simulators.Common;
 using LLTP.Hub.Simulators.Dvcqg;
+using LLTP.Hub.Simulators.Lgsp;
 using LLTP.Hub.Simulators.Lltp;
 using LLTP.Hub.Simulators.Tthc;
 using LLTP.Hub.Simulators.V06;
@@ -23,7 +24,7 @@ sealed class SimulatorHouse : IAsyncDisposable
     {
         var vneid = new VneidSimulator(kit);
         var house = new SimulatorHouse(vneid);
-        ISimulator[] simulators = [vneid, new TthcSimulator(kit), new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
+        ISimulator[] simulators = [vneid, new TthcSimulator(kit), kit.Options.Lgsp ? new LgspSimulator(kit) : new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
         foreach (var (index, simulator) in simulators.Index())
             house.sites.Add(await SimulatorSite.StartAsync(simulator, kit, firstPort == 0 ? 0 : firstPort + index, cancellation));
         return house;

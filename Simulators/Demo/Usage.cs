@@ -13,6 +13,7 @@ static class Usage
             --report TỆP.json   ghi báo cáo
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
+            --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
           lltp-sim serve [--folder THƯ_MỤC] [--hub URL]    chỉ chạy năm hệ thống mô phỏng, Ctrl-C để dừng
@@ -20,7 +21,7 @@ static class Usage
         lltp-sim – simulates VNeID, TTHC, the LLTP software, V06 and DVCQG to try the LLTP hub
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
-            --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --hub PATH  --load N
+            --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
           lltp-sim serve [--folder FOLDER] [--hub URL]     runs the five simulators alone until Ctrl-C
         """;
 }
