@@ -111,8 +111,8 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
 
     static NycCuTruLgsp Stay(Stay stay) => new()
     {
-        TuNgay = stay.From?.Shown,
-        DenNgay = stay.To?.Shown,
+        TuNgay = stay.From?.Value?.ToString(),
+        DenNgay = stay.To?.Value?.ToString(),
         NoiCuTru = stay.Address?.Line(),
         NgheNghiep = stay.Occupation,
         NoiLamViec = stay.Workplace,

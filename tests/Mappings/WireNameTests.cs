@@ -14,7 +14,7 @@ public sealed class WireNameTests
         Assert.Equal(Listed(contract)[type], Names(wire).ToArray());
     }
 
-    [Theory, InlineData("Vneid"), InlineData("Dvcqg")]
+    [Theory, InlineData("Vneid"), InlineData("Dvcqg"), InlineData("Lgsp")]
     public void No_wire_type_is_missing_from_the_list_of_the_contract(string contract)
     {
         var found = typeof(Content).Assembly.GetTypes()
@@ -35,7 +35,7 @@ public sealed class WireNameTests
     public static TheoryData<string, string> Types()
     {
         var data = new TheoryData<string, string>();
-        foreach (var contract in new[] { "Vneid", "Dvcqg" })
+        foreach (var contract in new[] { "Vneid", "Dvcqg", "Lgsp" })
             foreach (var type in Listed(contract).Keys)
                 data.Add(contract, type);
         return data;

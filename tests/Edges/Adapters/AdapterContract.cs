@@ -19,6 +19,9 @@ public abstract class AdapterContract(KeysFolder keys, string partner, string ki
     /// <summary>What the shipped reply table makes of a no.</summary>
     protected virtual ReplyClass NoMeans => ReplyClass.Rejected;
 
+    /// <summary>Settings of the partner beside the usual ones.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> More => [];
+
     [Fact]
     public async Task A_yes_in_the_partners_words_is_done()
     {
@@ -71,7 +74,7 @@ public abstract class AdapterContract(KeysFolder keys, string partner, string ki
         nobody.Start();
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/");
         nobody.Stop();
-        await using var tested = new AdapterUnderTest(keys.Path, partner, address, Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, address, Long, More);
 
         var reply = await tested.SendAsync(kind);
 
@@ -105,7 +108,7 @@ public abstract class AdapterContract(KeysFolder keys, string partner, string ki
     {
         RequestDelegate answer = PartnerStub.CutAsync;
         await using var stub = await PartnerStub.StartAsync(context => answer(context));
-        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, Long, More);
         using var key = tested.PartnerKey;
         answer = PartnerStub.Answer(said.Status, said.Media, said.Body(key));
         return await tested.SendAsync(kind);
@@ -114,7 +117,7 @@ public abstract class AdapterContract(KeysFolder keys, string partner, string ki
     async Task<Reply> AskAsync(RequestDelegate answer, TimeSpan? timeout = null)
     {
         await using var stub = await PartnerStub.StartAsync(answer);
-        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, timeout ?? Long);
+        await using var tested = new AdapterUnderTest(keys.Path, partner, stub.Address, timeout ?? Long, More);
         return await tested.SendAsync(kind);
     }
 }

@@ -50,7 +50,7 @@ sealed class AdapterUnderTest : IAsyncDisposable
             ["Environment"] = "Development", ["Keys"] = folder,
             [$"Partners:{partner}:Endpoint"] = endpoint.ToString(), [$"Partners:{partner}:Timeout"] = timeout.ToString(),
             [$"Partners:{partner}:CodeGetFile"] = secret, [$"Partners:{partner}:InboundSecretFile"] = secret,
-            [$"Partners:{partner}:OutboundSecretFile"] = secret, [$"Partners:{partner}:PasswordFile"] = secret,
+            [$"Partners:{partner}:OutboundSecretFile"] = secret, [$"Partners:{partner}:AuthKeyFile"] = secret, [$"Partners:{partner}:PasswordFile"] = secret,
             [$"Partners:{partner}:User"] = "lltp-hub", [$"Partners:{partner}:CertificateFiles:0"] = Path.Combine(folder, $"{partner}.pem"),
         };
     }
