@@ -13,6 +13,7 @@ public static class CoreRegistration
 {
     public static IServiceCollection AddHubCore(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptionsOf<HubOptions>(configuration)
+        .AddOptionsOf<StoreOptions>(configuration.GetSection(StoreOptions.Section))
         .AddOptionsOf<ProvinceOptions>(configuration.GetSection(ProvinceOptions.Section))
         .AddOptionsOf<NumberOptions>(configuration.GetSection(NumberOptions.Section))
         .AddOptionsOf<RecoveryOptions>(configuration.GetSection(RecoveryOptions.Section))
@@ -34,6 +35,7 @@ public static class CoreRegistration
         .AddSingleton<OutgoingMail>()
         .AddSingleton<Quarantine>()
         .AddSingleton<DossierNumbers>()
+        .AddSingleton<HistoryHorizon>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
         .AddHostedService<DeliveryEngine>();

@@ -1,9 +1,11 @@
+using LLTP.Hub.Core.Store;
+
 namespace LLTP.Hub.Host;
 
 /// <summary>One process at a time on an embedded database: the lock ends with the process, however it ends.</summary>
 static class DataLock
 {
-    /// <exception cref="InvalidOperationException">Another hub uses this database; the message names the file.</exception>
+    /// <exception cref="StoreRefusedException">Another hub uses this database; the message names the file.</exception>
     public static FileStream Take(string data)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(data)) is { } folder)
@@ -14,7 +16,7 @@ static class DataLock
         }
         catch (IOException)
         {
-            throw new InvalidOperationException($"Another hub process uses '{data}'. Stop it first: the embedded database serves one process.");
+            throw new StoreRefusedException("InUse", data);
         }
     }
 }

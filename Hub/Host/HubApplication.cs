@@ -14,19 +14,34 @@ namespace LLTP.Hub.Host;
 /// <summary>Puts the hub together and runs it.</summary>
 static class HubApplication
 {
-    /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration forbids the start.</summary>
-    /// <exception cref="InvalidOperationException">A key is missing or the database is in use; the message names the file.</exception>
+    /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration or the store forbids the start.</summary>
+    /// <exception cref="InvalidOperationException">A key is missing; the message names the file.</exception>
     public static async Task<int> ServeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(cancellation);
+        }
+        catch (StoreRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+
+    static async Task<int> RunAsync(CancellationToken cancellation)
     {
         var builder = Builder();
         var hub = builder.Configuration.Get<HubOptions>() ?? new();
         if (ConfigurationCheck.Run(Console.Error, quietWhenGood: true) is > 0 and var problems)
             return problems;
 
-        using var oneProcess = DataLock.Take(hub.Data);
-        await using var database = await Database.OpenAsync(hub.Data);
+        var store = builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new();
+        using var oneProcess = store.Kind == StoreKind.Sqlite ? DataLock.Take(hub.Data) : null;
+        await using var database = await Database.OpenAsync(store, hub.Data, cancellation);
         builder.Services.AddSingleton(database);
-        builder.Services.AddHostedService<TakeBack>();
+        if (oneProcess is not null)
+            builder.Services.AddHostedService<TakeBack>();
         AddHub(builder.Services, builder.Configuration);
         ServerTls.Listen(builder.WebHost, hub);
 

@@ -19,6 +19,12 @@ sealed record HubAddresses(Uri Doors, Uri Operations)
         return new(At(first), At(second));
     }
 
+    public static int FreePort()
+    {
+        using var listener = Listen();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     static TcpListener Listen()
     {
         for (var attempt = 1; ; attempt++)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class AskingTests
+public class AskingTests
 {
     [Fact]
     public async Task What_the_partner_says_arrived_is_not_sent_again()
@@ -88,3 +88,6 @@ public sealed class AskingTests
         return hub.DeliverDueAsync(Partner.Tthc);
     }
 }
+
+[OnPostgres]
+public sealed class AskingTestsOnPostgres : AskingTests;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class ClosingTests
+public class ClosingTests
 {
     [Fact]
     public async Task A_withdrawal_stops_lltp_and_cancels_at_v06_what_they_have()
@@ -116,3 +116,6 @@ public sealed class ClosingTests
         Assert.Equal(LookupState.NotNeeded, (await hub.LookupAsync(request)).State);
     }
 }
+
+[OnPostgres]
+public sealed class ClosingTestsOnPostgres : ClosingTests;

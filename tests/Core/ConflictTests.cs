@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class ConflictTests
+public class ConflictTests
 {
     [Fact]
     public async Task The_same_identity_with_other_content_is_refused_kept_and_shown_to_people()
@@ -87,3 +87,6 @@ public sealed class ConflictTests
         Assert.Equal(FailureCode.NumberNotIssued, other.Refusal?.Code);
     }
 }
+
+[OnPostgres]
+public sealed class ConflictTestsOnPostgres : ConflictTests;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class CrossingTests
+public class CrossingTests
 {
     [Fact]
     public async Task Of_a_withdrawal_and_a_certificate_that_cross_the_first_one_wins()
@@ -126,3 +126,6 @@ public sealed class CrossingTests
         await hub.DeliverAllAsync();
     }
 }
+
+[OnPostgres]
+public sealed class CrossingTestsOnPostgres : CrossingTests;

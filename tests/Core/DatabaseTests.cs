@@ -114,7 +114,7 @@ public abstract class DatabaseTests : StoreSuite
     {
         await WriteAsync(work => work.ExecuteAsync("INSERT INTO schema_version (name) VALUES ('schema/900-later.sql')"));
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(Data.ReopenAsync);
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(Data.ReopenAsync);
 
         Assert.Contains("900-later", refusal.Message, StringComparison.Ordinal);
     }
@@ -155,4 +155,9 @@ public abstract class DatabaseTests : StoreSuite
         Assert.Equal("first", (await ReadAsync(work => work.SeenAsync("door", "key")))?.Answer);
         Assert.Null(await ReadAsync(work => work.SeenAsync("other door", "key")));
     }
+}
+
+public sealed class DatabaseOnPostgres : DatabaseTests
+{
+    protected override Task<TestDatabase> CreateAsync() => TestDatabase.PostgresAsync();
 }

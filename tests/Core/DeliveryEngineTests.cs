@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Tests.Support;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class DeliveryEngineTests
+public class DeliveryEngineTests
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -47,11 +48,7 @@ public sealed class DeliveryEngineTests
         await using var hub = await TestHub.StartAsync();
         await using var engine = await hub.RunEngineAsync();
         var gate = await GivenOnTheWayAsync(hub);
-        await hub.Database.WriteAsync(work => work.ExecuteAsync(
-            $"""
-            CREATE TRIGGER once BEFORE UPDATE ON delivery WHEN NEW.lease_until = {Sample.Start.AddSeconds(90).Ms()}
-            BEGIN SELECT RAISE(ABORT, 'busy'); END
-            """), CancellationToken.None);
+        await GivenLeaseTakenAsync(hub, Sample.Start.AddSeconds(90).Ms());
 
         hub.Clock.Advance(TimeSpan.FromSeconds(30));
         await hub.TakesAsync(Messages.FromVneid(Sample.Application("other")));
@@ -171,6 +168,14 @@ public sealed class DeliveryEngineTests
     }
 
     /// <summary>A dossier on its way to TTHC until the gate is opened.</summary>
+    /// <summary>No other delivery can be leased until this moment: its renewal fails.</summary>
+    static Task<int> GivenLeaseTakenAsync(TestHub hub, long until) => hub.Database.WriteAsync(async work =>
+    {
+        await work.OweAsync(new() { Id = "taken", Dossier = "Z", Partner = "nobody", State = DeliveryState.Delivered });
+        await work.ExecuteAsync("UPDATE delivery SET due_at = NULL, lease_until = @until WHERE id = 'taken'", new { until });
+        return await work.ExecuteAsync($"CREATE UNIQUE INDEX once ON delivery (lease_until) WHERE lease_until = {until}");
+    }, CancellationToken.None);
+
     static async Task<TaskCompletionSource> GivenOnTheWayAsync(TestHub hub)
     {
         var gate = new TaskCompletionSource();
@@ -219,3 +224,6 @@ public sealed class DeliveryEngineTests
         public Task All => all.Task;
     }
 }
+
+[OnPostgres]
+public sealed class DeliveryEngineTestsOnPostgres : DeliveryEngineTests;

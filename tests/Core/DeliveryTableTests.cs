@@ -175,3 +175,8 @@ public abstract class DeliveryTableTests : StoreSuite
         Assert.Equal(Now, (await ClaimOneAsync(Now + 5)).FirstAttemptAt);
     }
 }
+
+public sealed class DeliveryTableOnPostgres : DeliveryTableTests
+{
+    protected override Task<TestDatabase> CreateAsync() => TestDatabase.PostgresAsync();
+}

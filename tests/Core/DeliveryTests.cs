@@ -8,7 +8,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class DeliveryTests
+public class DeliveryTests
 {
     [Fact]
     public async Task All_attempts_of_a_delivery_have_one_identity()
@@ -163,3 +163,6 @@ public sealed class DeliveryTests
     static async Task<(string, string?)> StateOfAsync(TestHub hub, string kind) =>
         ((await hub.OnlyAsync(kind)).State, (await hub.OnlyAsync(kind)).Reason);
 }
+
+[OnPostgres]
+public sealed class DeliveryTestsOnPostgres : DeliveryTests;

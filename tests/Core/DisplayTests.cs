@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class DisplayTests
+public class DisplayTests
 {
     [Fact]
     public async Task A_display_shows_a_state_when_its_partner_has_acknowledged_it()
@@ -86,3 +86,6 @@ public sealed class DisplayTests
         Assert.Equal("PartnerConflict", (await hub.DeliveriesAsync(MessageKind.VneidResult))[^1].Reason);
     }
 }
+
+[OnPostgres]
+public sealed class DisplayTestsOnPostgres : DisplayTests;

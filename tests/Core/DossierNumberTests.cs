@@ -79,3 +79,8 @@ public abstract class DossierNumberTests : StoreSuite
         return await new DossierNumbers(Data.Database, numbers, province, log, clock).NextAsync(CancellationToken.None) ?? "none";
     }
 }
+
+public sealed class DossierNumbersOnPostgres : DossierNumberTests
+{
+    protected override Task<TestDatabase> CreateAsync() => TestDatabase.PostgresAsync();
+}

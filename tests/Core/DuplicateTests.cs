@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class DuplicateTests
+public class DuplicateTests
 {
     const int Rounds = 20;
     const int Copies = 8;
@@ -92,6 +92,7 @@ public sealed class DuplicateTests
     {
         await using var hub = await TestHub.StartAsync();
         using var writer = new HeldWriter(hub.Database);
+        await writer.Holds;
         var first = hub.SendAsync(Messages.Application());
         var copy = hub.SendAsync(Messages.Application());
         Assert.Equal(1, hub.Clock.Waiting);
@@ -115,3 +116,6 @@ public sealed class DuplicateTests
         }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
     }
 }
+
+[OnPostgres]
+public sealed class DuplicateTestsOnPostgres : DuplicateTests;

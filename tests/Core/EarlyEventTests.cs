@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class EarlyEventTests
+public class EarlyEventTests
 {
     [Fact]
     public async Task A_look_up_request_proves_the_dossier_that_is_still_on_its_way()
@@ -162,3 +162,6 @@ public sealed class EarlyEventTests
         return hub;
     }
 }
+
+[OnPostgres]
+public sealed class EarlyEventTestsOnPostgres : EarlyEventTests;

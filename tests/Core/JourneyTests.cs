@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class JourneyTests
+public class JourneyTests
 {
     [Fact]
     public async Task A_plain_dossier_goes_through_all_steps_and_all_displays_end_at_10()
@@ -131,3 +131,6 @@ public sealed class JourneyTests
         Assert.Equal(["A"], later.Select(row => row.Number));
     }
 }
+
+[OnPostgres]
+public sealed class JourneyTestsOnPostgres : JourneyTests;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class ObjectionTests
+public class ObjectionTests
 {
     static readonly Failure Objection = Failure.Of(FailureCode.CertificateRefused, "-");
 
@@ -45,3 +45,6 @@ public sealed class ObjectionTests
         Assert.Equal("PdfSignature:Valid", recorded.Detail);
     }
 }
+
+[OnPostgres]
+public sealed class ObjectionTestsOnPostgres : ObjectionTests;

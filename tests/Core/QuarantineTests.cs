@@ -8,7 +8,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class QuarantineTests
+public class QuarantineTests
 {
     static readonly byte[] Bytes = [1, 2, 3];
 
@@ -101,3 +101,6 @@ public sealed class QuarantineTests
         return hub.Database.WriteAsync(work => work.RefuseAsync(row), CancellationToken.None);
     }
 }
+
+[OnPostgres]
+public sealed class QuarantineTestsOnPostgres : QuarantineTests;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Core;
 
-public sealed class ResubmissionTests
+public class ResubmissionTests
 {
     [Theory]
     [InlineData(0, 1, DossierState.SupplementAsked), InlineData(120, 1, DossierState.SupplementAsked)]
@@ -131,3 +131,6 @@ public sealed class ResubmissionTests
         await hub.DeliverAllAsync();
     }
 }
+
+[OnPostgres]
+public sealed class ResubmissionTestsOnPostgres : ResubmissionTests;

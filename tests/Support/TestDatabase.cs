@@ -1,44 +1,57 @@
 using LLTP.Hub.Core.Store;
+using Xunit;
+using Xunit.v3;
 
 namespace LLTP.Hub.Tests.Support;
 
-/// <summary>A real database of one test, in a folder of its own.</summary>
-public sealed class TestDatabase : IAsyncDisposable
+/// <summary>A real database of one test: a file in a folder of its own, or a database of its own in the run's PostgreSQL.</summary>
+public abstract class TestDatabase : IAsyncDisposable
 {
-    readonly string folder;
+    Database? database;
 
-    TestDatabase(string folder, Database database) => (this.folder, Database) = (folder, database);
+    public Database Database => database ?? throw new InvalidOperationException("The database is not open.");
 
-    public Database Database { get; private set; }
+    public static Task<TestDatabase> SqliteAsync() => OpenAsync(new SqliteTestDatabase());
 
-    string File => FileIn(folder);
+    public static Task<TestDatabase> PostgresAsync() => OpenAsync(new PostgresTestDatabase());
 
-    public static async Task<TestDatabase> SqliteAsync()
-    {
-        var folder = Directory.CreateTempSubdirectory("lltp-hub-").FullName;
-        return new(folder, await Database.OpenAsync(FileIn(folder)));
-    }
+    /// <summary>The database that the running test class asks for with <see cref="OnPostgresAttribute"/>; SQLite without it.</summary>
+    public static Task<TestDatabase> OfRunningTestAsync() => IsOnPostgres ? PostgresAsync() : SqliteAsync();
 
     public async Task ReopenAsync()
     {
         await Database.DisposeAsync();
-        Database = await Database.OpenAsync(File);
+        database = await OpenAsync();
     }
 
     /// <summary>What another process would find if this one were killed now.</summary>
-    public async Task<Database> OpenAsAfterKillAsync()
-    {
-        var copy = Path.Combine(folder, "killed.db");
-        foreach (var suffix in (string[])["", "-wal"])
-            System.IO.File.Copy(File + suffix, copy + suffix);
-        return await Database.OpenAsync(copy);
-    }
+    public abstract Task<Database> OpenAsAfterKillAsync();
+
+    /// <summary>A second node on the same data.</summary>
+    public abstract Task<Database> OpenAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await Database.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (database is not null)
+            await database.DisposeAsync();
+        await RemoveAsync();
     }
 
-    static string FileIn(string folder) => Path.Combine(folder, "hub.db");
+    protected virtual Task CreateAsync() => Task.CompletedTask;
+
+    protected abstract Task RemoveAsync();
+
+    static bool IsOnPostgres => TestContext.Current.TestClass is IXunitTestClass running
+        && running.Class.IsDefined(typeof(OnPostgresAttribute), inherit: false);
+
+    static async Task<TestDatabase> OpenAsync(TestDatabase data)
+    {
+        await data.CreateAsync();
+        data.database = await data.OpenAsync();
+        return data;
+    }
 }
+
+/// <summary>The tests of this class run on PostgreSQL.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OnPostgresAttribute : Attribute;

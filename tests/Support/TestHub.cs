@@ -50,7 +50,7 @@ public sealed class TestHub : IAsyncDisposable
 
     /// <summary>Some partners behave otherwise than the plain scripted ones.</summary>
     public static async Task<TestHub> StartWithAsync(IEnumerable<ScriptedPartner> others, params (string Key, string Value)[] settings) =>
-        new(await TestDatabase.SqliteAsync(), others, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        new(await TestDatabase.OfRunningTestAsync(), others, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

@@ -19,6 +19,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
 
     public async Task<Verdict> DecideAsync(Work work, Incoming message, Prepared prepared)
     {
+        // Copies wait here for each other: whoever comes second sees what the first has left.
+        await work.LockDossierAsync(message.Dossier);
         foreach (var key in message.Keys)
         {
             if (await work.SeenAsync(message.Door, key) is { } seen)
@@ -89,7 +91,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             return new(Receipt.Refused(Failure.NotAllowedNow(file.Row.Number, file.State, on, message.Partner)), woken);
 
         var now = clock.GetUtcNow().Ms();
-        foreach (var payload in prepared.Payloads)
+        // In one order everywhere: messages that share files do not stand in each other's way.
+        foreach (var payload in prepared.Payloads.OrderBy(payload => payload.Hash, StringComparer.Ordinal))
             await work.PutPayloadAsync(payload, now);
         var current = message.Content is Application application ? await AddVersionAsync(work, message, prepared, file, application, now) : file;
         var moved = await progression.ApplyAsync(work, current, new(on, message.Partner, message.Content, prepared.ContentHash)
@@ -98,9 +101,19 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             Detail = message.Finding ?? (message.Report.Count == 0 ? null : string.Join(' ', message.Report.Select(line => line.Path).Take(20))),
         }) ?? throw new InvalidOperationException($"{on} was allowed and then not applied to {file.Row.Number}.");
 
-        foreach (var key in message.Keys)
-            await work.RememberAsync(message.Door, key, new() { ContentHash = message.ContentHash, Answer = moved.Recorded.Answer.ToText() }, moved.Recorded.Seq, now);
+        await RememberAsync(work, message, moved.Recorded, now);
         return new(Receipt.Given(moved.Recorded.Answer), [.. woken, .. moved.Woken]);
+    }
+
+    // The same identity may come for two dossiers at once: then only one of them was the first.
+    static async Task RememberAsync(Work work, Incoming message, Recorded recorded, long now)
+    {
+        var row = new SeenRow { ContentHash = message.ContentHash, Answer = recorded.Answer.ToText() };
+        foreach (var key in message.Keys.Distinct())
+        {
+            if (!await work.RememberAsync(message.Door, key, row, recorded.Seq, now))
+                throw new OvertakenException();
+        }
     }
 
     static DossierFile NewFile(Incoming message, Application application) =>

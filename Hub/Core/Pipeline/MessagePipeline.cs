@@ -66,7 +66,7 @@ public sealed class MessagePipeline(
         var until = (settings.Clock.GetUtcNow() + settings.LeaseOf(running[0].Partner)).Ms();
         await database.WriteAsync(async work =>
         {
-            foreach (var delivery in running)
+            foreach (var delivery in running.OrderBy(delivery => delivery.Seq))
                 await work.RenewLeaseAsync(delivery, until);
             return running.Count;
         }, cancellation);
@@ -92,6 +92,7 @@ public sealed class MessagePipeline(
         var evidence = reply.Evidence.IsEmpty ? null : Payload.Of(reply.Evidence, settings.Vault);
         var recorded = await database.WriteAsync(async work =>
         {
+            await work.LockDossierAsync(claimed.Dossier);
             if (evidence is not null)
                 await work.PutPayloadAsync(evidence, now.Ms());
             var woken = await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash);

@@ -10,7 +10,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
 {
     const string ProvedByEvent = nameof(ProvedByEvent);
 
-    /// <summary>Closes deliveries that an event of the partner proves to have arrived; returns the partners to wake.</summary>
+    /// <summary>Closes deliveries of a locked dossier that an event of the partner proves to have arrived; returns the partners to wake.</summary>
     public async Task<IReadOnlyList<string>> ProveAsync(Work work, IEnumerable<DeliveryRow> proved)
     {
         var woken = new List<string>();
@@ -26,6 +26,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
     /// <summary>Records one attempt; null when the lease was lost meanwhile and the answer counts for nothing any more.</summary>
     public async Task<IReadOnlyList<string>?> RecordAsync(Work work, DeliveryRow claimed, Decision decision, Reply reply, string? evidence)
     {
+        await work.LockDossierAsync(claimed.Dossier);
         var now = clock.GetUtcNow().Ms();
         var settlement = new Settlement(
             decision.State, decision.Reason, decision.DueAt?.Ms(), decision.Ended ? now : null, decision.Hint ?? claimed.Hint);

@@ -32,6 +32,9 @@ public sealed class Quarantine(Database database, Vault vault, CoreLog log, Time
 
     static async Task<int> WriteAsync(Work work, RefusalRow row, TurnedAway message)
     {
+        // Its limit counts what all nodes keep.
+        if (row.Bytes is not null)
+            await work.LockAsync("quarantine");
         await work.RefuseAsync(row);
         await work.AppendEventAsync(new()
         {

@@ -1,160 +1,52 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Threading.Channels;
 using Dapper;
-using Microsoft.Data.Sqlite;
+using LLTP.Hub.Core.Options;
 
 namespace LLTP.Hub.Core.Store;
 
 /// <summary>
-/// The embedded store: one SQLite file, one writer. Transactions that arrive together share one synchronous commit
-/// (group commit), each in a savepoint of its own: one that fails takes nobody with it, and nobody is told before the commit is on disk.
+/// Where the hub keeps everything: an embedded file for one process, or PostgreSQL for several. What fails inside the database, or whose
+/// commit nobody can vouch for, is a <see cref="System.Data.Common.DbException"/>: the caller then may not say that it is stored.
 /// </summary>
-public sealed class Database : IAsyncDisposable
+public abstract class Database : IAsyncDisposable
 {
-    const int LargestGroup = 128;
+    public abstract Dialect Dialect { get; }
 
-    readonly Channel<Unit> queue = Channel.CreateBounded<Unit>(new BoundedChannelOptions(10_000) { SingleReader = true });
-    readonly string connectionString;
-    readonly ConcurrentBag<Session> idleReaders = [];
-    readonly Session writer;
-    readonly Task loop;
+    /// <summary>
+    /// Runs one transaction; returns after it is durable. The work must not await anything but the store, and it may run again from its
+    /// beginning when another transaction was in its way: what it changes outside the store counts only after the return.
+    /// </summary>
+    public abstract Task<T> WriteAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation);
 
-    Database(string file)
+    /// <summary>Reads one consistent snapshot without waiting for any writer.</summary>
+    public abstract Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Opens the store that the configuration names, creating and upgrading it as needed.</summary>
+    /// <exception cref="StoreRefusedException">It cannot be used as it is; the message says what to do.</exception>
+    public static async Task<Database> OpenAsync(StoreOptions options, string file, CancellationToken cancellation) => options.Kind switch
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = false }.ToString();
-        writer = new(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000");
-        loop = Task.Factory.StartNew(WriteAllAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
-    }
+        StoreKind.Postgres => await UpgradedAsync(await PostgresDatabase.ConnectAsync(options, cancellation)),
+        _ => await OpenAsync(file),
+    };
 
-    public Dialect Dialect => Dialect.Sqlite;
+    /// <summary>Opens the embedded file.</summary>
+    public static Task<Database> OpenAsync(string file) => UpgradedAsync(new SqliteDatabase(file));
 
-    /// <summary>Opens the file, creating and upgrading it as needed.</summary>
-    public static async Task<Database> OpenAsync(string file)
+    protected virtual Task UpgradeAsync() => Schema.UpgradeAsync(this);
+
+    static async Task<Database> UpgradedAsync(Database database)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        var database = new Database(file);
-        await database.WriteAsync(async work =>
-        {
-            await Schema.UpgradeAsync(work);
-            return true;
-        }, CancellationToken.None);
-        return database;
-    }
-
-    /// <summary>Runs one transaction; returns after it is durable. The work must not await anything but the store.</summary>
-    public async Task<T> WriteAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
-    {
-        var unit = new Unit<T>(work);
-        await queue.Writer.WriteAsync(unit, cancellation);
-        return await unit.Task;
-    }
-
-    /// <summary>Reads one consistent snapshot without waiting for the writer.</summary>
-    public async Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        var reader = idleReaders.TryTake(out var idle) ? idle : new(connectionString, "PRAGMA query_only = ON; PRAGMA cache_size = -1000");
         try
         {
-            await using var transaction = reader.Begin(deferred: true);
-            return await work(new Work(reader.Statements, transaction, Dialect));
+            await database.UpgradeAsync();
+            return database;
         }
-        finally
+        catch
         {
-            idleReaders.Add(reader);
+            await database.DisposeAsync();
+            throw;
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        queue.Writer.TryComplete();
-        await loop;
-        await writer.DisposeAsync();
-        while (idleReaders.TryTake(out var reader))
-            await reader.DisposeAsync();
-    }
-
-    async Task WriteAllAsync()
-    {
-        var group = new List<Unit>(LargestGroup);
-        while (await queue.Reader.WaitToReadAsync())
-        {
-            group.Clear();
-            try
-            {
-                await WriteGroupAsync(group);
-                group.ForEach(unit => unit.Complete());
-            }
-            // Last line of defence of the writer: a full disk rolls the whole group back, and the next group gets its chance.
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                var told = failure as DbException ?? new SqliteException("The group of transactions was rolled back.", 1);
-                group.ForEach(unit => unit.Fail(told));
-            }
-        }
-    }
-
-    async Task WriteGroupAsync(List<Unit> group)
-    {
-        await using var transaction = writer.Begin(deferred: false);
-        var work = new Work(writer.Statements, transaction, Dialect);
-        while (group.Count < LargestGroup && queue.Reader.TryRead(out var unit))
-        {
-            group.Add(unit);
-            await RunAsync(unit, work);
-        }
-        transaction.Commit();
-    }
-
-    static async Task RunAsync(Unit unit, Work work)
-    {
-        await work.ExecuteAsync("SAVEPOINT unit");
-        if (!await unit.RunAsync(work))
-            await work.ExecuteAsync("ROLLBACK TO unit");
-        await work.ExecuteAsync("RELEASE unit");
-    }
-
-    abstract class Unit
-    {
-        public abstract Task<bool> RunAsync(Work work);
-
-        public abstract void Complete();
-
-        public abstract void Fail(Exception failure);
-    }
-
-    sealed class Unit<T>(Func<Work, Task<T>> body) : Unit
-    {
-        readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        T? result;
-        Exception? failure;
-
-        public Task<T> Task => completion.Task;
-
-        // What a transaction throws belongs to its caller, the others go on.
-        public override async Task<bool> RunAsync(Work work)
-        {
-            try
-            {
-                result = await body(work);
-                return true;
-            }
-            catch (Exception thrown) when (thrown is not OutOfMemoryException)
-            {
-                failure = thrown;
-                return false;
-            }
-        }
-
-        public override void Complete()
-        {
-            if (failure is null && result is not null)
-                completion.TrySetResult(result);
-            else
-                completion.TrySetException(failure ?? new InvalidOperationException("The transaction gave no result."));
-        }
-
-        public override void Fail(Exception failure) => completion.TrySetException(this.failure ?? failure);
     }
 }

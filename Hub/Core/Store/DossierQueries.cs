@@ -3,7 +3,7 @@ using LLTP.Hub.Core.Store.Tables;
 namespace LLTP.Hub.Core.Store;
 
 /// <summary>Reads for doors, operations and people; never changes anything.</summary>
-public sealed class DossierQueries(Database database)
+public sealed class DossierQueries(Database database, HistoryHorizon horizon)
 {
     /// <summary>The dossier that a look-up request belongs to; null when the hub never sent that request.</summary>
     public async Task<string?> DossierOfRequestAsync(string requestId, CancellationToken cancellation) =>
@@ -17,11 +17,17 @@ public sealed class DossierQueries(Database database)
             ? new(row, await work.DisplaysAsync(number), await work.EventsOfAsync(number), await work.DeliveriesOfAsync(number))
             : null, cancellation);
 
-    /// <summary>Dossiers that changed after a place in the history, oldest change first.</summary>
-    public Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, CancellationToken cancellation) =>
-        database.ReadAsync(work => work.ListAsync<DossierRow>(
-            "SELECT * FROM dossier WHERE changed_seq > @after AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
-            new { after, since = since.Ms(), limit }), cancellation);
+    /// <summary>
+    /// Dossiers that changed after a place in the history, oldest change first. A change is shown only when no earlier place can still
+    /// be taken by a transaction on its way: who goes on after the last one misses nothing.
+    /// </summary>
+    public async Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, CancellationToken cancellation)
+    {
+        var last = await horizon.ReadAsync(cancellation);
+        return await database.ReadAsync(work => work.ListAsync<DossierRow>(
+            "SELECT * FROM dossier WHERE changed_seq > @after AND changed_seq <= @last AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
+            new { after, last, since = since.Ms(), limit }), cancellation);
+    }
 
     public Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(string? state, int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.OpenDeliveriesAsync(state, limit), cancellation);

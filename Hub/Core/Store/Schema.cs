@@ -1,29 +1,44 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace LLTP.Hub.Core.Store;
 
-/// <summary>Versioned SQL files, applied once each, in order, inside one transaction that keeps other processes out.</summary>
+/// <summary>
+/// Versioned SQL files, applied once each, in the order of their numbers, each with its entry in one transaction under a lock:
+/// processes that start together wait for each other, and whoever dies in the middle leaves whole versions behind.
+/// </summary>
 static class Schema
 {
     static readonly Assembly Here = typeof(Schema).Assembly;
 
     public static IReadOnlyList<string> Versions { get; } =
-        [.. Here.GetManifestResourceNames().Where(name => name.StartsWith("schema/0", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Here.GetManifestResourceNames().Where(name => name.StartsWith("schema/0", StringComparison.Ordinal)).OrderBy(Number)];
 
-    /// <exception cref="InvalidOperationException">The file was written by a newer program.</exception>
-    public static async Task UpgradeAsync(Work work)
+    /// <exception cref="StoreRefusedException">The database was written by a newer program.</exception>
+    public static async Task UpgradeAsync(Database database)
     {
-        await work.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (name TEXT PRIMARY KEY)");
-        var applied = await work.ListAsync<string>("SELECT name FROM schema_version ORDER BY name");
-        if (applied.Except(Versions).FirstOrDefault() is { } newer)
-            throw new InvalidOperationException($"The database has schema {newer}, which this program does not know. Install the newer program.");
-        foreach (var version in Versions.Except(applied))
+        while (await database.WriteAsync(UpgradeOneAsync, CancellationToken.None))
         {
-            await work.ExecuteAsync(work.Dialect.Translate(Text(version)));
-            await work.ExecuteAsync("INSERT INTO schema_version (name) VALUES (@version)", new { version });
+            // One version after the other.
         }
-        await work.ExecuteAsync(Text($"schema/{work.Dialect.Name}.sql"));
     }
+
+    static async Task<bool> UpgradeOneAsync(Work work)
+    {
+        await work.LockAsync("schema");
+        await work.ExecuteAsync("CREATE TABLE IF NOT EXISTS schema_version (name TEXT PRIMARY KEY)");
+        var applied = await work.ListAsync<string>("SELECT name FROM schema_version");
+        if (applied.Except(Versions).FirstOrDefault() is { } newer)
+            throw new StoreRefusedException("Newer", newer);
+        if (Versions.Except(applied).FirstOrDefault() is not { } version)
+            return false;
+        await work.ExecuteAsync(work.Dialect.Translate(Text(version)));
+        await work.ExecuteAsync(Text($"schema/{work.Dialect.Name}.sql"));
+        await work.ExecuteAsync("INSERT INTO schema_version (name) VALUES (@version)", new { version });
+        return true;
+    }
+
+    static int Number(string resource) => int.Parse(resource["schema/".Length..resource.IndexOf('-', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
 
     static string Text(string resource)
     {

@@ -1,24 +1,13 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace LLTP.Hub.Core.Store;
 
-/// <summary>One connection with its prepared statements; used by one caller at a time.</summary>
-sealed class Session : IAsyncDisposable
+/// <summary>One open connection with its prepared statements; used by one caller at a time.</summary>
+sealed class Session(DbConnection connection) : IAsyncDisposable
 {
-    readonly SqliteConnection connection;
+    public DbConnection Connection => connection;
 
-    public Session(string connectionString, string pragmas)
-    {
-        connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute(pragmas);
-        Statements = new(connection);
-    }
-
-    public Statements Statements { get; }
-
-    public SqliteTransaction Begin(bool deferred) => connection.BeginTransaction(deferred);
+    public Statements Statements { get; } = new(connection);
 
     public async ValueTask DisposeAsync()
     {

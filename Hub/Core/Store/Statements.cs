@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Reflection;
+using System.Text;
 using Dapper;
 
 namespace LLTP.Hub.Core.Store;
@@ -34,7 +36,7 @@ sealed class Statements(DbConnection connection) : IDisposable
             prepared[sql] = statement = Prepare(sql, args?.GetType());
         statement.Command.Transaction = transaction;
         for (var index = 0; index < statement.Sources.Length; index++)
-            statement.Command.Parameters[index].Value = statement.Sources[index].GetValue(args) ?? DBNull.Value;
+            statement.Command.Parameters[index].Value = Stored(statement.Sources[index].GetValue(args));
         return statement;
     }
 
@@ -47,10 +49,29 @@ sealed class Statements(DbConnection connection) : IDisposable
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = $"@{source.Name}";
+            parameter.DbType = TypeOf(source.PropertyType);
             command.Parameters.Add(parameter);
         }
         return new(command, sources);
     }
+
+    static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        bool yes => yes ? 1L : 0L,
+        string text => Storable(text),
+        _ => value,
+    };
+
+    // PostgreSQL keeps neither U+0000 nor half characters; a partner's text that holds them must not make a message unstorable.
+    static string Storable(string text)
+    {
+        var clean = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return clean.Contains('\0') ? clean.Replace('\0', '\uFFFD') : clean;
+    }
+
+    // The type must be known also where the value is null: PostgreSQL does not guess it.
+    static DbType TypeOf(Type type) => type == typeof(string) ? DbType.String : type == typeof(byte[]) ? DbType.Binary : DbType.Int64;
 
     /// <summary>Whether the SQL text names this parameter, not only a longer one that begins alike.</summary>
     static bool Names(string sql, string name)

@@ -25,4 +25,13 @@ public sealed class Work
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? args = null) =>
         await statements.ListAsync<T>(sql, args, transaction, int.MaxValue);
+
+    /// <summary>One transaction of all nodes at a time holds this name, until its end; to be called before anything is read or decided.</summary>
+    public Task LockAsync(string name) => Dialect.HasManyWriters
+        ? ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name = $"lltp-hub {name}" })
+        : Task.CompletedTask;
+
+    /// <summary>Keeps other transactions away from what stands here until this one's end; to be called before anything is read or decided.</summary>
+    public Task LockRowAsync(string select, object args) => Dialect.HasManyWriters ? ExecuteAsync($"{select} {Dialect.LockRow}", args) : Task.CompletedTask;
+
 }

@@ -1,6 +1,9 @@
 namespace LLTP.Hub.Core.Store.Tables;
 
-/// <summary>Owed messages. Per dossier and partner only the oldest open one has a due time; the others stand behind it.</summary>
+/// <summary>
+/// Owed messages. Per dossier and partner only the oldest open one has a due time; the others stand behind it. Who owes, ends or releases
+/// one holds the dossier's row (LockDossierAsync): otherwise two transactions at once would not see each other's messages.
+/// </summary>
 public static class DeliveryTable
 {
     const string Open = "state NOT IN ('Delivered', 'Cancelled')";
@@ -19,11 +22,12 @@ public static class DeliveryTable
     {
         var rows = await work.ListAsync<DeliveryRow>(
             $"""
+            WITH due AS MATERIALIZED (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now
+                                      ORDER BY due_at, seq LIMIT @limit {work.Dialect.SkipLocked})
             UPDATE delivery SET attempt = attempt + 1, reason = NULL, due_at = NULL, lease_until = @leaseUntil,
                 maybe_done = CASE WHEN state = 'OutcomeUnknown' THEN 1 ELSE maybe_done END,
                 state = 'InFlight', first_attempt_at = COALESCE(first_attempt_at, @now)
-            WHERE seq IN (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now
-                          ORDER BY due_at LIMIT @limit {work.Dialect.SkipLocked})
+            WHERE seq IN (SELECT seq FROM due)
             RETURNING *
             """, new { partner, limit, now, leaseUntil });
         return [.. rows.OrderBy(row => row.Seq)];
@@ -57,9 +61,11 @@ public static class DeliveryTable
 
     /// <summary>Hands back what a dead worker held: nobody knows whether it was sent.</summary>
     public static Task<int> ExpireLeasesAsync(this Work work, long endedBefore, long now) => work.ExecuteAsync(
-        """
+        $"""
+        WITH ended AS MATERIALIZED (SELECT seq FROM delivery WHERE state = 'InFlight' AND lease_until <= @endedBefore
+                                    ORDER BY seq {work.Dialect.SkipLocked})
         UPDATE delivery SET state = 'OutcomeUnknown', reason = 'LeaseExpired', due_at = @now, lease_until = NULL
-        WHERE state = 'InFlight' AND lease_until <= @endedBefore
+        WHERE seq IN (SELECT seq FROM ended)
         """, new { endedBefore, now });
 
     public static Task<int> RenewLeaseAsync(this Work work, DeliveryRow claimed, long until) => work.ExecuteAsync(

@@ -5,6 +5,13 @@ namespace LLTP.Hub.Core.Store.Tables;
 /// <summary>Dossiers, their versions, look-ups and what the displays have acknowledged.</summary>
 public static class DossierTable
 {
+    /// <summary>
+    /// Keeps every other transaction away from this dossier until the end of this one; comes before all reads that a decision rests on.
+    /// A number that is not there yet is kept by its unique key instead: of two that insert it, one starts anew.
+    /// </summary>
+    public static Task LockDossierAsync(this Work work, string number) =>
+        work.LockRowAsync("SELECT number FROM dossier WHERE number = @number", new { number });
+
     /// <summary>Everything that decisions need, the dossier's row locked until the transaction ends; null when the number is unknown.</summary>
     public static async Task<DossierFile?> LoadFileAsync(this Work work, string number)
     {

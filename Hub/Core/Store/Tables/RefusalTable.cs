@@ -13,7 +13,7 @@ public static class RefusalTable
         "UPDATE refusal SET bytes = NULL, expires_at = NULL WHERE expires_at <= @now", new { now });
 
     public static Task<long> QuarantineSizeAsync(this Work work) =>
-        work.FirstAsync<long>("SELECT COALESCE(sum(size), 0) FROM refusal WHERE expires_at IS NOT NULL");
+        work.FirstAsync<long>("SELECT CAST(COALESCE(sum(size), 0) AS BIGINT) FROM refusal WHERE expires_at IS NOT NULL");
 
     /// <summary>Drops the bytes of the oldest refusal; 0 when the quarantine is empty.</summary>
     public static Task<int> DropOldestAsync(this Work work) => work.ExecuteAsync(
