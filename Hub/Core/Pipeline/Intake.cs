@@ -21,7 +21,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     {
         foreach (var key in message.Keys)
         {
-            if (await work.SeenAsync(message.Door, key) is { } seen)
+            if (await work.SeenAsync(message.Partner, key) is { } seen)
                 return seen.ContentHash == message.ContentHash
                     ? new(Receipt.Given(Answer.FromText(seen.Answer), repeated: true), [])
                     : Verdict.No(FailureCode.ContentConflict);
@@ -99,7 +99,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
         }) ?? throw new InvalidOperationException($"{on} was allowed and then not applied to {file.Row.Number}.");
 
         foreach (var key in message.Keys)
-            await work.RememberAsync(message.Door, key, new() { ContentHash = message.ContentHash, Answer = moved.Recorded.Answer.ToText() }, moved.Recorded.Seq, now);
+            await work.RememberAsync(message.Partner, key, new() { ContentHash = message.ContentHash, Answer = moved.Recorded.Answer.ToText() }, moved.Recorded.Seq, now);
         return new(Receipt.Given(moved.Recorded.Answer), [.. woken, .. moved.Woken]);
     }
 
