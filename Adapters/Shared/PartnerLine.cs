@@ -3,12 +3,11 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using Microsoft.Extensions.Options;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>The line to one partner: timeout and this process's breaker around one HTTP request; every trouble comes back as a value.</summary>
+/// <summary>The line to one partner: a timeout around one HTTP request; every trouble comes back as a value.</summary>
 public sealed class PartnerLine
 {
     const int LargestAnswer = 4 << 20;
@@ -22,16 +21,6 @@ public sealed class PartnerLine
         this.partner = partner;
         this.clients = clients;
         pipeline = new ResiliencePipelineBuilder<PartnerAnswer> { TimeProvider = clock }
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<PartnerAnswer>
-            {
-                FailureRatio = 0.9,
-                MinimumThroughput = 20,
-                SamplingDuration = TimeSpan.FromSeconds(10),
-                BreakDuration = TimeSpan.FromSeconds(2),
-                ShouldHandle = new PredicateBuilder<PartnerAnswer>()
-                    .Handle<TimeoutRejectedException>()
-                    .HandleResult(answer => answer.Transport is Transport.NothingSent or Transport.Broken || answer.Status is 502 or 503 or 504),
-            })
             .AddTimeout(options.Get(partner).Timeout)
             .Build();
     }
@@ -47,10 +36,6 @@ public sealed class PartnerLine
         try
         {
             return await pipeline.ExecuteAsync(async token => await OnceAsync(signed, id, content, token), cancellation);
-        }
-        catch (BrokenCircuitException)
-        {
-            return new(Transport.NothingSent, null, default) { Why = "BreakerOpen" };
         }
         catch (TimeoutRejectedException)
         {

@@ -29,4 +29,13 @@ public sealed partial class CoreLog(ILogger<CoreLog> logger)
 
     [LoggerMessage(1006, LogLevel.Information, "Took back {Count} deliveries that a stopped process had in flight")]
     public partial void TookBack(int count);
+
+    [LoggerMessage(1020, LogLevel.Warning, "Redis does not answer ({Reason}); this process goes on by itself, with the database as the truth")]
+    public partial void RedisLost(string reason);
+
+    [LoggerMessage(1021, LogLevel.Information, "Redis answers; processes hear each other")]
+    public partial void RedisBack();
+
+    [LoggerMessage(1022, LogLevel.Information, "Stopped: {Unbegun} deliveries handed back, {BrokenOff} broken off")]
+    public partial void HandedBack(int unbegun, int brokenOff);
 }

@@ -2,9 +2,11 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core;
 
@@ -17,14 +19,25 @@ public static class CoreRegistration
         .AddOptionsOf<ProvinceOptions>(configuration.GetSection(ProvinceOptions.Section))
         .AddOptionsOf<NumberOptions>(configuration.GetSection(NumberOptions.Section))
         .AddOptionsOf<RecoveryOptions>(configuration.GetSection(RecoveryOptions.Section))
+        .AddOptionsOf<PressureOptions>(configuration.GetSection(PressureOptions.Section))
+        .AddOptionsOf<StopOptions>(configuration.GetSection(StopOptions.Section))
+        .AddOptionsOf<RetentionOptions>(configuration.GetSection(RetentionOptions.Section))
         .AddOptionsOf<ProcessOptions>(configuration.GetSection(ProcessOptions.Section))
         .AddDeliveryOptions(configuration.GetSection(DeliveryOptions.Section))
+        .AddSharing(configuration.GetSection(RedisOptions.Section))
         .AddSingleton(TimeProvider.System)
         .AddSingleton<CoreLog>()
         .AddSingleton<Vault>()
         .AddSingleton<PartnerRegistry>()
         .AddSingleton<WakeUps>()
         .AddSingleton<InProgress>()
+        .AddSingleton<Pressure>()
+        .AddSingleton<DiskSpace>(provider => () => Disk.SpaceOf(provider.GetRequiredService<IOptions<HubOptions>>().Value.Data))
+        .AddSingleton<Admission>()
+        .AddSingleton<Rates>()
+        .AddSingleton<Claims>()
+        .AddSingleton<WaitingList>()
+        .AddSingleton<Retention>()
         .AddSingleton<HopTimes>()
         .AddSingleton<PipelineSettings>()
         .AddOptionsOf<PollOptions>(configuration.GetSection(PollOptions.Section))
@@ -38,6 +51,7 @@ public static class CoreRegistration
         .AddSingleton<HistoryHorizon>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
+        .AddSingleton<Flights>()
         .AddHostedService<DeliveryEngine>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>
@@ -45,6 +59,15 @@ public static class CoreRegistration
     {
         services.AddOptions<T>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         return services;
+    }
+
+    static IServiceCollection AddSharing(this IServiceCollection services, IConfiguration redis)
+    {
+        services.AddOptionsOf<RedisOptions>(redis).AddSingleton<HubNode>();
+        if (redis.Get<RedisOptions>() is not { Endpoint: not null })
+            return services.AddSingleton<ISharing, Alone>();
+        return services.AddSingleton<RedisLine>().AddSingleton<ISharing, RedisSharing>()
+            .AddHostedService(provider => provider.GetRequiredService<RedisLine>());
     }
 
     static IServiceCollection AddDeliveryOptions(this IServiceCollection services, IConfiguration partners)

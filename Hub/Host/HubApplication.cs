@@ -3,6 +3,7 @@ using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Host.Contracts;
 using LLTP.Hub.Host.Operations;
@@ -14,6 +15,9 @@ namespace LLTP.Hub.Host;
 /// <summary>Puts the hub together and runs it.</summary>
 static class HubApplication
 {
+    /// <summary>What a stop may take beside the patience with messages on their way.</summary>
+    static readonly TimeSpan HandingBack = TimeSpan.FromSeconds(10);
+
     /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration or the store forbids the start.</summary>
     /// <exception cref="InvalidOperationException">A key is missing; the message names the file.</exception>
     public static async Task<int> ServeAsync(CancellationToken cancellation)
@@ -57,6 +61,7 @@ static class HubApplication
     {
         services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler();
         services.AddSingleton(provider => Replies(provider.GetRequiredService<IOptions<HubOptions>>().Value));
+        services.AddOptions<HostOptions>().Configure<IOptions<StopOptions>>((host, stop) => host.ShutdownTimeout = stop.Value.Patience + HandingBack);
         services.AddOpenApi("v1", HubOpenApi.Describe);
     }
 
@@ -81,6 +86,8 @@ static class HubApplication
     {
         // A missing key stops the start, not the first message.
         app.Services.GetRequiredService<HubKeys>().Open();
+        // A stop begins at the doors: what is not taken, its sender keeps.
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Pressure>().Stop);
         app.UseMiddleware<LastDefence>();
         On(app, hub.Operations, routes => routes.MapOperations());
         On(app, hub.Doors, routes =>

@@ -1,6 +1,7 @@
 using LLTP.Hub.Core;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -76,7 +77,9 @@ public abstract class DossierNumberTests : StoreSuite
         var numbers = Options.Create(new NumberOptions { First = first });
         var province = Options.Create(new ProvinceOptions { UnitId = "H56.14" });
         var log = new CoreLog(NullLogger<CoreLog>.Instance);
-        return await new DossierNumbers(Data.Database, numbers, province, log, clock).NextAsync(CancellationToken.None) ?? "none";
+        var pressure = new Pressure(Options.Create(new PressureOptions()), () => null, clock);
+        var admission = new Admission(pressure, new(new Alone(clock), clock));
+        return await new DossierNumbers(Data.Database, numbers, province, admission, log, clock).NextAsync(CancellationToken.None) ?? "none";
     }
 }
 

@@ -20,11 +20,11 @@ public static class Steps
             Assert.Null((await hub.SendAsync(message)).Refusal);
     }
 
-    public static Task<IReadOnlyList<DeliveryRow>> ClaimAsync(this TestHub hub, string partner) =>
-        hub.Pipeline.ClaimAsync(partner, 100, CancellationToken.None);
+    public static async Task<IReadOnlyList<DeliveryRow>> ClaimAsync(this TestHub hub, string partner) =>
+        (await hub.Pipeline.ClaimAsync(partner, 100, CancellationToken.None)).Deliveries;
 
     public static Task DeliverAsync(this TestHub hub, DeliveryRow claimed) =>
-        hub.Pipeline.DeliverAsync(claimed, andClaim: false, CancellationToken.None);
+        hub.Pipeline.DeliverAsync(claimed, () => false, CancellationToken.None);
 
     /// <summary>One attempt for everything that is due at the partner now.</summary>
     public static async Task<int> DeliverDueAsync(this TestHub hub, string partner)

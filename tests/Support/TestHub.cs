@@ -1,6 +1,7 @@
 using LLTP.Hub.Core;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,16 +16,19 @@ public sealed class TestHub : IAsyncDisposable
     readonly ServiceProvider services;
     readonly Dictionary<string, ScriptedPartner> partners;
 
-    TestHub(TestDatabase data, IEnumerable<ScriptedPartner> others, IEnumerable<KeyValuePair<string, string?>> settings)
+    readonly bool isFirst;
+
+    TestHub(TestDatabase data, IEnumerable<ScriptedPartner> others, IEnumerable<KeyValuePair<string, string?>> settings, bool isFirst = true)
     {
-        this.data = data;
+        (this.data, this.isFirst) = (data, isFirst);
         partners = Partner.All.ToDictionary(name => name, name => new ScriptedPartner(name));
         foreach (var other in others)
             partners[other.Descriptor.Partner] = other;
 
         var collection = new ServiceCollection().AddLogging()
             .AddHubCore(new ConfigurationBuilder().AddInMemoryCollection(Plain).AddInMemoryCollection(settings).Build())
-            .AddSingleton(data.Database).AddSingleton<TimeProvider>(Clock).AddSingleton(ReplyTable.Shipped());
+            .AddSingleton(data.Database).AddSingleton<TimeProvider>(Clock).AddSingleton(ReplyTable.Shipped())
+            .AddSingleton<DiskSpace>(() => Disk());
         foreach (var partner in partners.Values)
             collection.AddSingleton<IPartnerAdapter>(partner);
         services = collection.BuildServiceProvider();
@@ -37,6 +41,9 @@ public sealed class TestHub : IAsyncDisposable
     };
 
     public ManualClock Clock { get; } = new();
+
+    /// <summary>The disk as the hub finds it.</summary>
+    public DiskSpace Disk { get; set; } = () => null;
 
     public Database Database => data.Database;
 
@@ -52,6 +59,13 @@ public sealed class TestHub : IAsyncDisposable
     public static async Task<TestHub> StartWithAsync(IEnumerable<ScriptedPartner> others, params (string Key, string Value)[] settings) =>
         new(await TestDatabase.OfRunningTestAsync(), others, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
 
+    /// <summary>Another node on the same database, with the same partners and a clock of its own.</summary>
+    public TestHub Beside(params (string Key, string Value)[] settings) =>
+        new(data, partners.Values, settings.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)), isFirst: false);
+
+    /// <summary>The line to Redis; without it this node is alone.</summary>
+    public Task OpenLineAsync() => Get<RedisLine>().StartAsync(CancellationToken.None);
+
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>The hosted engine; without it deliveries happen only when a test says so.</summary>
@@ -65,7 +79,8 @@ public sealed class TestHub : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await data.DisposeAsync();
+        if (isFirst)
+            await data.DisposeAsync();
     }
 
     sealed class Running(DeliveryEngine engine) : IAsyncDisposable

@@ -39,6 +39,12 @@ public sealed class HubOptions
     /// <summary>A file that replaces the shipped reply table.</summary>
     public string? ReplyTable { get; init; }
 
+    /// <summary>Name of this process among those of one hub; it must stay the same over restarts. Without it: machine and port of the doors.</summary>
+    public string? Node { get; init; }
+
+    public string NodeName => Node ?? (Uri.TryCreate(Doors, UriKind.Absolute, out var doors)
+        ? $"{System.Environment.MachineName}:{doors.Port}" : System.Environment.MachineName);
+
     public bool IsHttps => Doors.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
         || Operations.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 

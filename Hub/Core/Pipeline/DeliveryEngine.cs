@@ -1,21 +1,26 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
-using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core.Pipeline;
 
-/// <summary>One worker per partner: woken by commits, it claims what is due and keeps up to the partner's concurrency in flight.</summary>
+/// <summary>One worker per partner: woken by commits, it claims what may be begun and keeps up to the partner's concurrency in flight.</summary>
 public sealed class DeliveryEngine(
-    MessagePipeline pipeline, PartnerRegistry partners, WakeUps wakeUps, PipelineSettings settings, CoreLog log)
+    MessagePipeline pipeline, Flights flights, PartnerRegistry partners, WakeUps wakeUps, PipelineSettings settings, CoreLog log, IOptions<StopOptions> stop)
     : BackgroundService
 {
-    const long LargePayload = 1 << 20;
-    const int LargeAtOnce = 2;
     static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
 
-    readonly SemaphoreSlim large = new(LargeAtOnce);
-    readonly ConcurrentDictionary<string, DeliveryRow> inFlight = new();
+    /// <summary>Begins nothing more, lets what is on its way end within the stop's patience, and hands the rest back, due at once.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        flights.Stop(stop.Value.Patience);
+        await base.StopAsync(cancellationToken);
+        await flights.HandBackAsync();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +39,7 @@ public sealed class DeliveryEngine(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The hub stops: leases end by themselves.
+            // The hub stops: what is on its way ends before its lease or is handed back.
         }
     }
 
@@ -42,9 +47,9 @@ public sealed class DeliveryEngine(
     {
         try
         {
-            await pipeline.RenewAsync([.. inFlight.Values.Where(delivery => delivery.Partner == partner)], stopping);
+            await flights.RenewAsync(partner, stopping);
         }
-        catch (System.Data.Common.DbException failure)
+        catch (DbException failure)
         {
             log.WorkerFailed(partner, failure);
         }
@@ -65,10 +70,10 @@ public sealed class DeliveryEngine(
                 break;
             }
             // The worker must outlive a database that is busy or briefly gone.
-            catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException)
+            catch (Exception failure) when (failure is DbException or InvalidOperationException)
             {
                 log.WorkerFailed(partner, failure);
-                await Task.Delay(TimeSpan.FromSeconds(1), settings.Clock, stopping);
+                await wakeUps.WaitAsync(partner, TimeSpan.FromSeconds(1), stopping);
             }
         }
         await slots.EmptyAsync();
@@ -76,40 +81,17 @@ public sealed class DeliveryEngine(
 
     async Task ClaimAndStartAsync(string partner, Slots slots, CancellationToken stopping)
     {
-        var claimed = slots.Free == 0 ? [] : await pipeline.ClaimAsync(partner, slots.Free, stopping);
-        foreach (var delivery in claimed)
-            slots.Start(() => DeliverAllAsync(delivery, stopping));
-        if (claimed.Count == 0 || slots.Free == 0)
-            await wakeUps.WaitAsync(partner, Idle, stopping);
+        // A claim once begun is carried through: what it leased must be known here, or nobody hands it back.
+        var claim = slots.Free == 0 ? new([], null) : await pipeline.ClaimAsync(partner, slots.Free, CancellationToken.None);
+        foreach (var delivery in claim.Deliveries)
+            slots.Start(() => flights.FlyAsync(delivery));
+        if (claim.Deliveries.Count == 0 || slots.Free == 0)
+            await wakeUps.WaitAsync(partner, Wait(claim.Until), stopping);
     }
 
-    async Task DeliverAllAsync(DeliveryRow first, CancellationToken stopping)
+    TimeSpan Wait(DateTimeOffset? until)
     {
-        for (var delivery = first; delivery is not null && !stopping.IsCancellationRequested;)
-            delivery = await DeliverAsync(delivery, stopping);
-    }
-
-    // The one catch-all of the core: a bug in one delivery must not stop the others. Its lease ends, and it is tried again.
-    async Task<DeliveryRow?> DeliverAsync(DeliveryRow delivery, CancellationToken stopping)
-    {
-        var isLarge = delivery.Size > LargePayload;
-        inFlight[delivery.Id] = delivery;
-        if (isLarge)
-            await large.WaitAsync(stopping);
-        try
-        {
-            return await pipeline.DeliverAsync(delivery, andClaim: true, stopping);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.DeliveryFailed(delivery.Id, delivery.Kind, failure);
-            return null;
-        }
-        finally
-        {
-            inFlight.TryRemove(delivery.Id, out _);
-            if (isLarge)
-                large.Release();
-        }
+        var wait = until is { } time ? time - settings.Clock.GetUtcNow() : Idle;
+        return wait > Idle ? Idle : wait < Shortest ? Shortest : wait;
     }
 }

@@ -9,11 +9,15 @@ namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Gives dossiers their numbers: {unit}-{yyMMdd}-{counter}, day of Asia/Ho_Chi_Minh, durable before the answer.</summary>
 public sealed class DossierNumbers(
-    Database database, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province, CoreLog log, TimeProvider clock)
+    Database database, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province, Admission admission,
+    CoreLog log, TimeProvider clock)
 {
     /// <summary>Null when the store cannot keep a number now.</summary>
     public async Task<string?> NextAsync(CancellationToken cancellation)
     {
+        if (admission.Refusal is not null)
+            return null;
+        using var commit = admission.Committing();
         try
         {
             return await AllocateAsync(cancellation);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
+using LLTP.Hub.Core.Sharing;
 
 namespace LLTP.Hub.Core.Pipeline;
 
-/// <summary>Keeps copies of one message from being worked on at the same time; the database's unique keys stay the truth.</summary>
-public sealed class InProgress(TimeProvider clock)
+/// <summary>Keeps copies of one message from being worked on at the same time, on all nodes; the database's unique keys stay the truth.</summary>
+public sealed class InProgress(ISharing sharing, TimeProvider clock)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     readonly ConcurrentDictionary<string, TaskCompletionSource> running = new();
 
@@ -20,18 +22,42 @@ public sealed class InProgress(TimeProvider clock)
             if (left <= TimeSpan.Zero || (running.TryGetValue(key, out var other) && !await EndedAsync(other.Task, left, cancellation)))
                 return null;
         }
-        return new Turn(this, key, mine);
+        var turn = new Turn(running, sharing, key, mine);
+        if (await ReserveAsync(key, turn.Token, deadline, cancellation))
+            return turn;
+        turn.Leave();
+        return null;
     }
 
     async Task<bool> EndedAsync(Task other, TimeSpan left, CancellationToken cancellation) =>
         await Task.WhenAny(other, Task.Delay(left, clock, cancellation)) == other;
 
-    sealed class Turn(InProgress owner, string key, TaskCompletionSource mine) : IDisposable
+    async Task<bool> ReserveAsync(string key, string token, DateTimeOffset deadline, CancellationToken cancellation)
     {
+        while (!await sharing.ReserveAsync(key, token))
+        {
+            if (clock.GetUtcNow() >= deadline || cancellation.IsCancellationRequested)
+                return false;
+            await Task.Delay(Pause, clock, CancellationToken.None);
+        }
+        return true;
+    }
+
+    sealed class Turn(
+        ConcurrentDictionary<string, TaskCompletionSource> running, ISharing sharing, string key, TaskCompletionSource mine) : IDisposable
+    {
+        public string Token { get; } = Guid.CreateVersion7().ToString("N");
+
+        public void Leave()
+        {
+            running.TryRemove(key, out _);
+            mine.TrySetResult();
+        }
+
         public void Dispose()
         {
-            owner.running.TryRemove(key, out _);
-            mine.TrySetResult();
+            sharing.Release(key, Token);
+            Leave();
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
         await work.LockDossierAsync(message.Dossier);
         foreach (var key in message.Keys)
         {
-            if (await work.SeenAsync(message.Door, key) is { } seen)
+            if (await work.SeenAsync(message.Partner, key) is { } seen)
                 return seen.ContentHash == message.ContentHash
                     ? new(Receipt.Given(Answer.FromText(seen.Answer), repeated: true), [])
                     : Verdict.No(FailureCode.ContentConflict);
@@ -111,7 +111,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
         var row = new SeenRow { ContentHash = message.ContentHash, Answer = recorded.Answer.ToText() };
         foreach (var key in message.Keys.Distinct())
         {
-            if (!await work.RememberAsync(message.Door, key, row, recorded.Seq, now))
+            if (!await work.RememberAsync(message.Partner, key, row, recorded.Seq, now))
                 throw new OvertakenException();
         }
     }

@@ -11,14 +11,16 @@ namespace LLTP.Hub.Core.Pipeline;
 /// 4 seen before? 5 allowed now? 6 commits and 7 answers. Out: ClaimAsync and DeliverAsync, store-and-forward, at least once, idempotent in effect.
 /// </summary>
 public sealed class MessagePipeline(
-    Database database, Intake intake, Outcome outcome, OutgoingMail mail, Quarantine quarantine, InProgress inProgress,
+    Database database, Intake intake, Claims claims, OutgoingMail mail, Quarantine quarantine, Admission admission,
     PartnerRegistry partners, WakeUps wakeUps, PipelineSettings settings)
 {
     /// <summary>Takes a message in. After a positive receipt the sender may forget it: it is on disk.</summary>
     public async Task<Receipt> AcceptAsync(Incoming message, CancellationToken cancellation)
     {
-        // 4. A copy of a message in progress waits for the first one; whoever waits too long is told to come back.
-        using var turn = await inProgress.EnterAsync($"{message.Door} {(message.Keys is [var key, ..] ? key : message.ContentHash)}", cancellation);
+        // 4. What could not be kept is not taken. A copy of a message in progress waits for the first one, at most two seconds.
+        if (admission.Refusal is { } full)
+            return Receipt.Refused(full);
+        using var turn = await admission.EnterAsync(message, cancellation);
         if (turn is null)
             return Receipt.Refused(Failure.Of(FailureCode.Busy));
 
@@ -50,31 +52,12 @@ public sealed class MessagePipeline(
         }
     }
 
-    /// <summary>1. Claim: leases what is due at one partner, the oldest message of each dossier only.</summary>
-    public Task<IReadOnlyList<DeliveryRow>> ClaimAsync(string partner, int limit, CancellationToken cancellation)
-    {
-        var now = settings.Clock.GetUtcNow();
-        var lease = settings.LeaseOf(partner);
-        return database.WriteAsync(work => work.ClaimAsync(partner, limit, now.Ms(), (now + lease).Ms()), cancellation);
-    }
-
-    /// <summary>Keeps the leases of attempts that are still running.</summary>
-    public async Task RenewAsync(IReadOnlyList<DeliveryRow> running, CancellationToken cancellation)
-    {
-        if (running.Count == 0)
-            return;
-        var until = (settings.Clock.GetUtcNow() + settings.LeaseOf(running[0].Partner)).Ms();
-        await database.WriteAsync(async work =>
-        {
-            foreach (var delivery in running.OrderBy(delivery => delivery.Seq))
-                await work.RenewLeaseAsync(delivery, until);
-            return running.Count;
-        }, cancellation);
-    }
+    /// <summary>1. Claim: leases what may be begun at one partner, the oldest message of each dossier only.</summary>
+    public Task<Claim> ClaimAsync(string partner, int limit, CancellationToken cancellation) => claims.TakeAsync(partner, limit, cancellation);
 
     /// <summary>Carries out one claimed attempt to its recorded end.</summary>
-    /// <returns>With andClaim what the same transaction claimed next for this partner; null when nothing is due.</returns>
-    public async Task<DeliveryRow?> DeliverAsync(DeliveryRow claimed, bool andClaim, CancellationToken cancellation)
+    /// <returns>Where andClaim says so at the end, what the same transaction claimed next for this partner; null when nothing is due.</returns>
+    public async Task<DeliveryRow?> DeliverAsync(DeliveryRow claimed, Func<bool> andClaim, CancellationToken cancellation)
     {
         // 2 and 3. Map, sign and send once; the adapter turns whatever happens into a reply.
         var adapter = partners.Find(claimed.Partner);
@@ -95,15 +78,13 @@ public sealed class MessagePipeline(
             await work.LockDossierAsync(claimed.Dossier);
             if (evidence is not null)
                 await work.PutPayloadAsync(evidence, now.Ms());
-            var woken = await outcome.RecordAsync(work, claimed, decision, reply, evidence?.Hash);
-            var next = !andClaim ? [] : await work.ClaimAsync(claimed.Partner, 1, now.Ms(), (now + settings.LeaseOf(claimed.Partner)).Ms());
-            return (Woken: woken, Next: next);
+            return await claims.SettleAsync(work, claimed, decision, reply, evidence?.Hash, andClaim());
         }, CancellationToken.None);
         if (recorded.Woken is not null)
             settings.Observe(claimed, decision, now);
-        wakeUps.Wake(recorded.Woken ?? []);
-        if (decision.DueAt is { } due)
-            wakeUps.WakeAfter(claimed.Partner, due - now);
+        wakeUps.Wake(recorded.LineChanged ? [.. recorded.Woken ?? [], claimed.Partner] : recorded.Woken ?? []);
+        if (decision.DueAt is not null)
+            wakeUps.Wake(claimed.Partner);
         return recorded.Next is [var following] ? following : null;
     }
 
@@ -116,13 +97,15 @@ public sealed class MessagePipeline(
             await work.PurgeQuarantineAsync(now);
             return await work.ExpireLeasesAsync(now, now);
         }, cancellation);
-        wakeUps.Wake(partners.All.Select(adapter => adapter.Descriptor.Partner));
+        foreach (var adapter in partners.All)
+            wakeUps.Wake(adapter.Descriptor.Partner);
         return expired;
     }
 
     /// <summary>Null when the store cannot take the message now (disk full, database gone): the sender keeps it and comes back.</summary>
     async Task<Verdict?> CommitAsync(Incoming message, Prepared prepared, CancellationToken cancellation)
     {
+        using var commit = admission.Committing();
         try
         {
             return await database.WriteAsync(work => intake.DecideAsync(work, message, prepared), cancellation);

@@ -32,6 +32,12 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     public Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(string? state, int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.OpenDeliveriesAsync(state, limit), cancellation);
 
+    public Task<IReadOnlyList<BreakerRow>> BreakersAsync(CancellationToken cancellation) =>
+        database.ReadAsync(work => work.BreakersAsync(), cancellation);
+
+    public Task<IReadOnlyList<BreakerChange>> BreakerChangesAsync(string partner, int limit, CancellationToken cancellation) =>
+        database.ReadAsync(work => work.BreakerChangesAsync(partner, limit), cancellation);
+
     public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.WorkItemsAsync(limit), cancellation);
 

@@ -14,19 +14,19 @@ static class OperationsApi
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
+        routes.MapGet("/health/ready", Readiness.ReadAsync).ExcludeFromDescription();
         routes.MapGet("/health/partners", PartnersAsync).ExcludeFromDescription();
         var api = routes.MapGroup("/api/v1").ExcludeFromDescription();
         api.MapGet("/hops", (HopTimes hops) => hops.Read());
         api.MapGet("/dossiers/{number}", DossierAsync);
         api.MapGet("/deliveries", DeliveriesAsync);
+        api.MapGet("/breakers", (DossierQueries queries, CancellationToken cancellation) => queries.BreakersAsync(cancellation));
+        api.MapGet("/breakers/{partner}", (string partner, DossierQueries queries, CancellationToken cancellation) =>
+            queries.BreakerChangesAsync(partner, Page, cancellation));
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
-
-    static async Task<IResult> ReadyAsync(DossierQueries queries, CancellationToken cancellation) =>
-        await queries.PingAsync(cancellation) == 1 ? Results.Json(new { status = "ready" }) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
     // A partner's outage never takes the hub out of rotation: the answer is always 200 and says degraded.
     static async Task<IResult> PartnersAsync(PartnerRegistry partners, ExpiryReport expiry, CancellationToken cancellation)
@@ -57,11 +57,8 @@ static class OperationsApi
         return Results.Json(new { view.Dossier, steps, view.Displays, view.Events, view.Deliveries });
     }
 
-    static async Task<IResult> DeliveriesAsync(string? state, DossierQueries queries, PartnerRegistry partners, CancellationToken cancellation)
-    {
-        var rows = await queries.OpenDeliveriesAsync(state, Page, cancellation);
-        return Results.Json(rows.Select(row => partners.Find(row.Partner).IsConfigured ? row : row with { Reason = "NotConfigured" }));
-    }
+    static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>
+        Results.Json((await waiting.ReadAsync(state, Page, cancellation)).Select(DeliveryView.Of));
 
     sealed record PartnerHealth(string Partner, string Contract, string State);
 }

@@ -18,18 +18,19 @@ public static class DeliveryTable
         """, row);
 
     /// <summary>Leases due deliveries of one partner to the caller; nobody else can take them until the lease ends.</summary>
-    public static async Task<IReadOnlyList<DeliveryRow>> ClaimAsync(this Work work, string partner, int limit, long now, long leaseUntil)
+    public static async Task<IReadOnlyList<DeliveryRow>> ClaimAsync(
+        this Work work, string partner, int limit, long now, long leaseUntil, string? node = null)
     {
         var rows = await work.ListAsync<DeliveryRow>(
             $"""
             WITH due AS MATERIALIZED (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now
                                       ORDER BY due_at, seq LIMIT @limit {work.Dialect.SkipLocked})
-            UPDATE delivery SET attempt = attempt + 1, reason = NULL, due_at = NULL, lease_until = @leaseUntil,
+            UPDATE delivery SET attempt = attempt + 1, reason = NULL, due_at = NULL, lease_until = @leaseUntil, node = @node,
                 maybe_done = CASE WHEN state = 'OutcomeUnknown' THEN 1 ELSE maybe_done END,
                 state = 'InFlight', first_attempt_at = COALESCE(first_attempt_at, @now)
             WHERE seq IN (SELECT seq FROM due)
             RETURNING *
-            """, new { partner, limit, now, leaseUntil });
+            """, new { partner, limit, now, leaseUntil, node });
         return [.. rows.OrderBy(row => row.Seq)];
     }
 
@@ -67,6 +68,41 @@ public static class DeliveryTable
         UPDATE delivery SET state = 'OutcomeUnknown', reason = 'LeaseExpired', due_at = @now, lease_until = NULL
         WHERE seq IN (SELECT seq FROM ended)
         """, new { endedBefore, now });
+
+    /// <summary>What this node held before it was started anew: nobody knows whether it was sent.</summary>
+    public static Task<int> TakeBackAsync(this Work work, string node, long now) => work.ExecuteAsync(
+        """
+        UPDATE delivery SET state = 'OutcomeUnknown', reason = 'LeaseExpired', due_at = @now, lease_until = NULL
+        WHERE state = 'InFlight' AND lease_until IS NOT NULL AND node = @node
+        """, new { node, now });
+
+    /// <summary>Undoes a claim that was not begun: due at once, no attempt counted.</summary>
+    public static Task<int> HandBackAsync(this Work work, DeliveryRow claimed, long now) => work.ExecuteAsync(
+        """
+        UPDATE delivery SET state = CASE WHEN maybe_done = 1 THEN 'OutcomeUnknown' ELSE 'Waiting' END, reason = NULL, due_at = @now,
+            lease_until = NULL, attempt = attempt - 1, first_attempt_at = CASE WHEN attempt = 1 THEN NULL ELSE first_attempt_at END
+        WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'
+        """, new { claimed.Id, claimed.Attempt, now });
+
+    /// <summary>Ends the lease of an attempt that was broken off: nobody knows whether it was sent.</summary>
+    public static Task<int> BreakOffAsync(this Work work, DeliveryRow claimed, long now) => work.ExecuteAsync(
+        """
+        UPDATE delivery SET state = 'OutcomeUnknown', reason = 'Stopped', due_at = @now, lease_until = NULL, maybe_done = 1
+        WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'
+        """, new { claimed.Id, claimed.Attempt, now });
+
+    /// <summary>Attempts on their way to a partner, from all nodes.</summary>
+    public static Task<long> InFlightAsync(this Work work, string partner) => work.FirstAsync<long>(
+        $"SELECT count(*) FROM delivery WHERE state = 'InFlight' AND partner = @partner AND {Open}", new { partner });
+
+    /// <summary>When the next message to a partner is due; null when none waits for a time.</summary>
+    public static Task<long?> NextDueAsync(this Work work, string partner) => work.FirstAsync<long?>(
+        "SELECT due_at FROM delivery WHERE partner = @partner AND due_at IS NOT NULL ORDER BY due_at LIMIT 1", new { partner });
+
+    /// <summary>The message that this one stands behind.</summary>
+    public static Task<string?> AheadAsync(this Work work, DeliveryRow row) => work.FirstAsync<string>(
+        $"SELECT id FROM delivery WHERE dossier = @Dossier AND partner = @Partner AND seq < @Seq AND {Open} ORDER BY seq LIMIT 1",
+        new { row.Dossier, row.Partner, row.Seq });
 
     public static Task<int> RenewLeaseAsync(this Work work, DeliveryRow claimed, long until) => work.ExecuteAsync(
         "UPDATE delivery SET lease_until = @until WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'",
