@@ -11,11 +11,12 @@ namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Gives the shared LLTP software dossiers and look-up results, over signed SOAP.</summary>
 public sealed class LltpAdapter(
-    [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock) : IPartnerAdapter
+    [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock)
+    : IPartnerAdapter, IAskablePartner
 {
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
-    public AdapterDescriptor Descriptor { get; } = new(Partner.Lltp, "lltp-soap", Protocol.Soap, Capabilities.Doors,
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Lltp, "lltp-soap", Protocol.Soap, Capabilities.Doors | Capabilities.Ask,
     [
         new(MessageKind.LltpDossier, true), new(MessageKind.LltpUpdate, true), new(MessageKind.LltpPause, true),
         new(MessageKind.LltpStop, true), new(MessageKind.LltpLookupResult, true),
@@ -29,15 +30,32 @@ public sealed class LltpAdapter(
         if (writing.Bytes is not { } body)
             return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
 
-        var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
         var messageId = $"urn:uuid:{outgoing.DeliveryId}";
-        var action = $"{Soap.ContractNamespace}:{operation}";
-        var bytes = Soap.Sign(body, new(messageId, action, address.ToString(), null), keys.Signing, clock.GetUtcNow());
-        var answer = await line.SendAsync(new(HttpMethod.Post, address, bytes, Soap.MediaType) { Headers = [("SOAPAction", $"\"{action}\"")] }, cancellation);
-        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
+        var (answer, sentHash) = await CallAsync(operation, body, messageId, cancellation);
+        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = sentHash };
+    }
+
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var carried = outgoing.Kind == MessageKind.LltpLookupResult ? await outgoing.Source.Content(cancellation) as LookupAnswer : null;
+        var question = LltpMap.WriteStatusQuestion(outgoing.Dossier.Number).Bytes ?? default;
+        var messageId = $"urn:uuid:{Guid.CreateVersion7()}";
+        var (answer, _) = await CallAsync("traTrangThaiHs", question, messageId, cancellation);
+        var said = SoapAnswer.Verified(answer, messageId, trust.Value, clock.GetUtcNow()) is { } element ? LltpMap.ReadStatus(element) : null;
+        return new(LltpPresence.Of(outgoing, carried?.AnswerNo, said), SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()));
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    async Task<(PartnerAnswer Answer, string SentHash)> CallAsync(
+        string operation, ReadOnlyMemory<byte> body, string messageId, CancellationToken cancellation)
+    {
+        var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
+        var action = $"{Soap.ContractNamespace}:{operation}";
+        var bytes = Soap.Sign(body, new(messageId, action, address.ToString(), null), keys.Signing, clock.GetUtcNow());
+        var call = new PartnerCall(HttpMethod.Post, address, bytes, Soap.MediaType) { Headers = [("SOAPAction", $"\"{action}\"")] };
+        return (await line.SendAsync(call, cancellation), Fingerprint.Sha256Hex(bytes.Span));
+    }
 
     async Task<(string Operation, Writing Writing)> MapAsync(Outgoing outgoing, CancellationToken cancellation)
     {

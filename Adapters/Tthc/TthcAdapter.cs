@@ -10,11 +10,12 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Gives the TTHC system dossiers, progress and certificates (the contract tthc-partner-v1).</summary>
-public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options) : IPartnerAdapter
+public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options)
+    : IPartnerAdapter, IAskablePartner
 {
     readonly SecretText? secret = options.Value.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
 
-    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors,
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors | Capabilities.Ask,
         [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true)]);
 
     public bool IsConfigured => options.Value.Endpoint is not null;
@@ -26,17 +27,28 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
             return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
         var call = new PartnerCall(HttpMethod.Put, Address(path), bytes, "application/json; charset=utf-8")
         {
-            Headers = [("Authorization", $"Bearer {secret?.Reveal()}"), ("Idempotency-Key", outgoing.DeliveryId)],
+            Headers = [Authorization, ("Idempotency-Key", outgoing.DeliveryId)],
         };
         var answer = await line.SendAsync(call, cancellation);
         return answer.Read(TthcMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }
 
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var certificate = outgoing.Kind == MessageKind.TthcCertificate ? (await outgoing.CertificateAsync(cancellation)).Number : null;
+        var answer = await line.SendAsync(new(HttpMethod.Get, Address(PathOf(outgoing)), default, "") { Headers = [Authorization] }, cancellation);
+        return new(TthcPresence.Of(outgoing, certificate, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
+    }
+
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    (string, string) Authorization => ("Authorization", $"Bearer {secret?.Reveal()}");
+
+    static string PathOf(Outgoing outgoing) => $"dossiers/{Uri.EscapeDataString(outgoing.Dossier.Number)}";
 
     static async Task<(string Path, Writing Writing)> MapAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        var dossier = $"dossiers/{Uri.EscapeDataString(outgoing.Dossier.Number)}";
+        var dossier = PathOf(outgoing);
         switch (outgoing.Kind)
         {
             case MessageKind.TthcDossier:

@@ -38,8 +38,10 @@ public static class LltpMap
         if (ReadReply(body) is not { } reply)
             return null;
         var fields = new XmlFields(body, new());
-        int? state = int.TryParse(fields.Text("DEC_STATUS_ID"), CultureInfo.InvariantCulture, out var known) ? known : null;
-        return new(reply.Code, reply.Text, state, fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"));
+        return new(reply.Code, reply.Text, Whole(fields.Text("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"))
+        {
+            Id = reply.Id, Held = Held(fields),
+        };
     }
 
     /// <summary>nhanHoSoDangKy.</summary>
@@ -100,6 +102,13 @@ public static class LltpMap
         xml.Text("ID", id, "ID");
         return xml.Finish();
     }
+
+    static LltpHeld? Held(XmlFields fields) => Whole(fields.Text("phienBan")) is not { } version ? null : new(
+        version, fields.Text("tamDung") is "true" or "1", Whole(fields.Text("dungXuLy")),
+        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Text("lanTraLoi")) ?? 0))]);
+
+    static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 
     static XmlBody Dossier(string operation, Application application)
     {

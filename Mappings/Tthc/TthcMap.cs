@@ -64,16 +64,13 @@ public static class TthcMap
         try
         {
             var held = JsonSerializer.Deserialize<HeldDossier>(json.Span, JsonSerializerOptions.Web);
-            return held is { Number: not null } ? Whole(held) : null;
+            return held is { Number: not null } ? held with { States = held.States ?? [] } : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    static HeldDossier Whole(HeldDossier held) =>
-        held with { States = held.States ?? [], Progress = held.Progress ?? [], Certificates = held.Certificates ?? [] };
 
     static OfficerBody Officer(Officer officer) => new() { Name = officer.Name, Title = officer.Title, Department = officer.Department };
 

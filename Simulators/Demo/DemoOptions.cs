@@ -18,6 +18,12 @@ sealed record DemoOptions
 
     public int Kills { get; init; }
 
+    /// <summary>Partners take a repeated message as a new one.</summary>
+    public bool NoDedup { get; init; }
+
+    /// <summary>The hub is told to repeat without asking.</summary>
+    public bool NoAsk { get; init; }
+
     /// <summary>Path of lltp-hub.dll.</summary>
     public string Hub { get; init; } = DefaultHub();
 
@@ -32,7 +38,7 @@ sealed record DemoOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            var value = name == "--keep" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            var value = name is "--keep" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
             if (value is null || options.With(name, value) is not { } next)
             {
                 complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
@@ -52,6 +58,8 @@ sealed record DemoOptions
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--no-dedup" => this with { NoDedup = true },
+        "--no-ask" => this with { NoAsk = true },
         "--keep" => this with { Keep = true },
         _ => null,
     };

@@ -45,6 +45,8 @@ sealed class DemoRun(DemoOptions options)
             FaultRate = options.FaultPercent / 100,
             Hub = addresses.Doors,
             Folder = folder,
+            Deduplicates = !options.NoDedup,
+            HubAsks = !options.NoAsk,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var kit = SimulatorKit.Create(settings, Secrets.Open(settings.SecretsFolder), stop.Token);

@@ -15,12 +15,16 @@ static class Usage
             --kills N           số lần tắt đột ngột trục tích hợp
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
+            --no-dedup          đối tác (trừ VNeID) không nhận ra thông điệp gửi lại: chỉ hỏi lại mới không trùng
+            --no-ask            trục tích hợp gửi lại mà không hỏi
           lltp-sim serve [--folder THƯ_MỤC] [--hub URL]    chỉ chạy năm hệ thống mô phỏng, Ctrl-C để dừng
 
         lltp-sim – simulates VNeID, TTHC, the LLTP software, V06 and DVCQG to try the LLTP hub
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --hub PATH  --load N
+            --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
+            --no-ask            the hub repeats without asking
           lltp-sim serve [--folder FOLDER] [--hub URL]     runs the five simulators alone until Ctrl-C
         """;
 }

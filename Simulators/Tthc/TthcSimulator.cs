@@ -47,7 +47,7 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
             return AnswerAsync(context, number, TthcAnswer.Refuse(401, "Unauthorized", "Sai khóa truy cập"));
         return kit.Board.Find(number) is { } file && book.Held(file) is { } held
             ? context.Response.Body.WriteAsync(held).AsTask()
-            : AnswerAsync(context, number, TthcAnswer.Refuse(404, "UnknownDossier", "Không có hồ sơ này"));
+            : WriteAsync(context, number, TthcAnswer.Refuse(404, "UnknownDossier", "Không có hồ sơ này"));
     }
 
     bool IsAuthorised(HttpRequest request) => request.Headers.Authorization.ToString() == "Bearer " + kit.Secrets.TthcOutbound;
@@ -56,6 +56,11 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
     {
         if (answer.Status >= 400)
             kit.Journal.Trouble(Partner, $"refused a message: {answer.Status} {answer.Code} {answer.Detail}");
+        return WriteAsync(context, number, answer);
+    }
+
+    static Task WriteAsync(HttpContext context, string number, TthcAnswer answer)
+    {
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.Status >= 400 ? "application/problem+json" : "application/json";
         return context.Response.Body.WriteAsync(answer.ToJson(number)).AsTask();
