@@ -1,6 +1,8 @@
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Reconciliation;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Dvcqg;
 using LLTP.Hub.Security;
@@ -11,8 +13,9 @@ namespace LLTP.Hub.Adapters.Dvcqg;
 
 /// <summary>Keeps the national portal's display up to date: DongBoHoSoMC and CapNhatTienDoHoSoMC.</summary>
 public sealed class DvcqgAdapter(
-    [FromKeyedServices(Partner.Dvcqg)] PartnerLine line, DvcqgSession session, IOptions<DvcqgOptions> options)
-    : IPartnerAdapter, IAskablePartner
+    [FromKeyedServices(Partner.Dvcqg)] PartnerLine line, DvcqgSession session, IOptions<DvcqgOptions> options,
+    IOptions<ProvinceOptions> province)
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner
 {
     /// <summary>What the reply table calls sending an existing dossier as an update.</summary>
     const string Update = "update";
@@ -27,6 +30,9 @@ public sealed class DvcqgAdapter(
 
     public Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation) =>
         InSessionAsync(current => AskOnceAsync(outgoing, current, cancellation), trouble => new Asked(Presence.CannotSay, trouble), cancellation);
+
+    public Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation) =>
+        InSessionAsync(current => HeldOnceAsync(dossier, current, cancellation), _ => Held.Silent, cancellation);
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
 
@@ -62,12 +68,19 @@ public sealed class DvcqgAdapter(
         return (new(DvcqgPresence.Of(outgoing, answer), reply), reply);
     }
 
+    async Task<(Held, Reply)> HeldOnceAsync(string dossier, string current, CancellationToken cancellation)
+    {
+        var question = DvcqgMap.WriteQuestion(dossier, current, province.Value.UnitId).Bytes ?? default;
+        var answer = await PostAsync(question, cancellation);
+        return (DvcqgPresence.Holding(dossier, answer), answer.Read(DvcqgMap.ReadReply(answer.Body)));
+    }
+
     static (Reply, Reply) Both(Reply reply) => (reply, reply);
 
     Task<PartnerAnswer> PostAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         line.SendAsync(new(HttpMethod.Post, Address(), bytes, "application/json; charset=utf-8"), cancellation);
 
-    static bool IsUpdate(Outgoing outgoing) => outgoing.Hint == Update || outgoing.Dossier.EventName != nameof(EventKind.Submitted);
+    static bool IsUpdate(Outgoing outgoing) => outgoing.Hint == Update || outgoing.Hint != PortalSynchronisation.Create && outgoing.Dossier.EventName != nameof(EventKind.Submitted);
 
     Uri Address()
     {

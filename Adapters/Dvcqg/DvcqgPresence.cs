@@ -1,3 +1,4 @@
+using System.Globalization;
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
@@ -16,5 +17,16 @@ public static class DvcqgPresence
             return Presence.NotArrived;
         var shows = delivery.Kind == MessageKind.DvcqgProgress ? held.HasLine(delivery.Dossier) : held.Shows(delivery.Dossier);
         return shows switch { true => Presence.Arrived, false => Presence.NotArrived, null => Presence.CannotSay };
+    }
+
+    /// <summary>What the portal shows, in the words that are compared.</summary>
+    public static Held Holding(string dossier, PartnerAnswer answer)
+    {
+        if (answer is not { Transport: Transport.Readable, Status: 200 } || DvcqgMap.ReadHeld(answer.Body, dossier) is not { } said)
+            return Held.Silent;
+        return said.Held is not { } held ? Held.Absent : Held.As(new(dossier, "", new Dictionary<string, string>
+        {
+            [HeldField.State] = held.State.ToString(CultureInfo.InvariantCulture),
+        }));
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml;
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
@@ -12,7 +13,7 @@ namespace LLTP.Hub.Adapters.Lltp;
 /// <summary>Gives the shared LLTP software dossiers and look-up results, over signed SOAP.</summary>
 public sealed class LltpAdapter(
     [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock)
-    : IPartnerAdapter, IAskablePartner
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner
 {
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
@@ -38,14 +39,40 @@ public sealed class LltpAdapter(
     public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         var carried = outgoing.Kind == MessageKind.LltpLookupResult ? await outgoing.Source.Content(cancellation) as LookupAnswer : null;
-        var question = LltpMap.WriteStatusQuestion(outgoing.Dossier.Number).Bytes ?? default;
-        var messageId = $"urn:uuid:{Guid.CreateVersion7()}";
-        var (answer, _) = await CallAsync("traTrangThaiHs", question, messageId, cancellation);
-        var said = SoapAnswer.Verified(answer, messageId, trust.Value, clock.GetUtcNow()) is { } element ? LltpMap.ReadStatus(element) : null;
+        var (element, answer, messageId) = await QuestionAsync("traTrangThaiHs", LltpMap.WriteStatusQuestion(outgoing.Dossier.Number), cancellation);
+        var said = element is null ? null : LltpMap.ReadStatus(element);
         return new(LltpPresence.Of(outgoing, carried?.AnswerNo, said), SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()));
     }
 
+    public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation)
+    {
+        var (element, _, _) = await QuestionAsync("traTrangThaiHs", LltpMap.WriteStatusQuestion(dossier), cancellation);
+        return LltpHolding.Of(dossier, element is null ? null : LltpMap.ReadStatus(element));
+    }
+
+    /// <summary>Everything listed as changed since it was last ticked off, whatever the time.</summary>
+    public async Task<IReadOnlyList<Holding>?> ChangedAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (element, _, _) = await QuestionAsync("traDsTrangThaiHs", LltpMap.WriteChangesQuestion(), cancellation);
+        return element is null || LltpMap.ReadChanges(element) is not { } changes ? null : [.. changes.Select(LltpHolding.Of)];
+    }
+
+    public async Task TickOffAsync(IReadOnlyList<Holding> agreed, CancellationToken cancellation)
+    {
+        foreach (var some in agreed.Select(held => held.Mark).OfType<string>().Chunk(LltpMap.MostTicks))
+            await QuestionAsync("danhDauHsThanhCong", LltpMap.WriteTicks(some), cancellation);
+    }
+
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    /// <summary>The signed answer, null when there is none to this question.</summary>
+    async Task<(XmlElement? Element, PartnerAnswer Answer, string MessageId)> QuestionAsync(
+        string operation, Writing question, CancellationToken cancellation)
+    {
+        var messageId = $"urn:uuid:{Guid.CreateVersion7()}";
+        var (answer, _) = await CallAsync(operation, question.Bytes ?? default, messageId, cancellation);
+        return (SoapAnswer.Verified(answer, messageId, trust.Value, clock.GetUtcNow()), answer, messageId);
+    }
 
     async Task<(PartnerAnswer Answer, string SentHash)> CallAsync(
         string operation, ReadOnlyMemory<byte> body, string messageId, CancellationToken cancellation)

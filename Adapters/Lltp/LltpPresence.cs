@@ -15,11 +15,15 @@ public static class LltpPresence
     /// <param name="answerNo">Which answer to the look-up the delivery carries, where it carries one.</param>
     public static Presence Of(Outgoing delivery, int? answerNo, LltpStatus? said) => said switch
     {
-        { Status: "1" } when ReplyRow.Normalise(said.Description).Contains(Missing, StringComparison.Ordinal) => Presence.NotArrived,
+        not null when IsMissing(said) => Presence.NotArrived,
         { Status: "0" } when delivery.Kind == MessageKind.LltpDossier => Presence.Arrived,
         { Status: "0", Held: { } held } => Shows(delivery, answerNo, held),
         _ => Presence.CannotSay,
     };
+
+    /// <summary>The software says that it does not have the dossier.</summary>
+    public static bool IsMissing(LltpStatus said) =>
+        said.Status == "1" && ReplyRow.Normalise(said.Description).Contains(Missing, StringComparison.Ordinal);
 
     static Presence Shows(Outgoing delivery, int? answerNo, LltpHeld held) => delivery.Kind switch
     {

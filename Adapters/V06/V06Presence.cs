@@ -14,4 +14,15 @@ public static class V06Presence
         (_, "KhongBiet") => Presence.NotArrived,
         _ => Presence.CannotSay,
     };
+
+    /// <summary>What a status says about an open look-up.</summary>
+    public static Held Holding(string dossier, string reference, string? status) => status switch
+    {
+        "KhongBiet" => Held.Absent,
+        "DangXuLy" or "DaNhan" or "DaCo" or "DaTraLoi" or "DaHuy" => Held.As(new(dossier, reference, new Dictionary<string, string>
+        {
+            [HeldField.Answered] = HeldField.Of(status == "DaTraLoi"), [HeldField.Cancelled] = HeldField.Of(status == "DaHuy"),
+        })),
+        _ => Held.Silent,
+    };
 }

@@ -2,6 +2,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Reconciliation;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class CoreRegistration
         .AddOptionsOf<ProvinceOptions>(configuration.GetSection(ProvinceOptions.Section))
         .AddOptionsOf<NumberOptions>(configuration.GetSection(NumberOptions.Section))
         .AddOptionsOf<RecoveryOptions>(configuration.GetSection(RecoveryOptions.Section))
+        .AddOptionsOf<ReconciliationOptions>(configuration.GetSection(ReconciliationOptions.Section))
         .AddOptionsOf<ProcessOptions>(configuration.GetSection(ProcessOptions.Section))
         .AddDeliveryOptions(configuration.GetSection(DeliveryOptions.Section))
         .AddSingleton(TimeProvider.System)
@@ -34,6 +36,10 @@ public static class CoreRegistration
         .AddSingleton<DossierNumbers>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
+        .AddSingleton<DifferenceBook>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<UnansweredDeliveries>()
+        .AddSingleton<PortalSynchronisation>()
         .AddHostedService<DeliveryEngine>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>

@@ -40,7 +40,7 @@ static class HubApplication
     /// <summary>Everything the hub consists of, except its database.</summary>
     public static void AddHub(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler();
+        services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler(configuration);
         services.AddSingleton(provider => Replies(provider.GetRequiredService<IOptions<HubOptions>>().Value));
         services.AddOpenApi("v1", HubOpenApi.Describe);
     }
@@ -67,7 +67,11 @@ static class HubApplication
         // A missing key stops the start, not the first message.
         app.Services.GetRequiredService<HubKeys>().Open();
         app.UseMiddleware<LastDefence>();
-        On(app, hub.Operations, routes => routes.MapOperations());
+        On(app, hub.Operations, routes =>
+        {
+            routes.MapOperations();
+            routes.MapJobs();
+        });
         On(app, hub.Doors, routes =>
         {
             foreach (var partner in app.Services.GetServices<IPartnerDoors>())

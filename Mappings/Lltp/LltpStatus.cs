@@ -10,6 +10,9 @@ public sealed record LltpStatus(string Status, string Description, int? StateId,
     public LltpHeld? Held { get; init; }
 }
 
+/// <summary>One entry of the list of changes (traDsTrangThaiHs); Id is what it is ticked off by.</summary>
+public sealed record LltpChange(string Id, string Number, int StateId);
+
 /// <summary>Which messages the software holds of a dossier (extension of the contract lltp-soap).</summary>
 /// <param name="Closed">3, 7 or 8 once a stop was taken.</param>
 /// <param name="Answers">The last answer taken to each look-up.</param>

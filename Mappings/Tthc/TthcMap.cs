@@ -72,6 +72,22 @@ public static class TthcMap
         }
     }
 
+    /// <summary>A page of changed dossiers; null when the answer is not of this contract.</summary>
+    public static ChangedDossiers? ReadChanged(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            var page = JsonSerializer.Deserialize<ChangedDossiers>(json.Span, JsonSerializerOptions.Web);
+            return page is { Dossiers: not null } && page.Dossiers.All(held => held is { Number: not null })
+                ? page with { Dossiers = [.. page.Dossiers.Select(held => held with { States = held.States ?? [] })] }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     static OfficerBody Officer(Officer officer) => new() { Name = officer.Name, Title = officer.Title, Department = officer.Department };
 
     static void WriteDossier(Utf8JsonWriter writer, DossierFacts facts, Application application, FileSource files)

@@ -18,6 +18,9 @@ sealed record DemoOptions
 
     public int Kills { get; init; }
 
+    /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
+    public bool Stay { get; init; }
+
     /// <summary>Partners take a repeated message as a new one.</summary>
     public bool NoDedup { get; init; }
 
@@ -38,7 +41,7 @@ sealed record DemoOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            var value = name is "--keep" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            var value = name is "--keep" or "--stay" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
             if (value is null || options.With(name, value) is not { } next)
             {
                 complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
@@ -58,6 +61,7 @@ sealed record DemoOptions
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--stay" => this with { Stay = true },
         "--no-dedup" => this with { NoDedup = true },
         "--no-ask" => this with { NoAsk = true },
         "--keep" => this with { Keep = true },

@@ -62,6 +62,8 @@ sealed class DemoRun(DemoOptions options)
 
         await DriveAsync(kit, house, hub, cancellation);
         var report = await JudgeAsync(kit, hub, cancellation);
+        if (options.Stay)
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync();
         return report.IsClean ? 0 : 1;
     }

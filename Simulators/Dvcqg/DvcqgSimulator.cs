@@ -21,6 +21,10 @@ sealed class DvcqgSimulator(SimulatorKit kit) : ISimulator
         routes.MapPost("/dvcqg", TakeAsync);
     }
 
+    public void Forget(DossierCase file) => file.Clear(Partners.Dvcqg);
+
+    public void Change(DossierCase file, int state) => file.Show(Partners.Dvcqg, state);
+
     async Task LoginAsync(HttpContext context)
     {
         using var body = await Replies.ParseAsync(context.Request);

@@ -60,17 +60,51 @@ sealed class TthcBook(SimulatorKit kit)
     {
         lock (file.Gate)
         {
-            var held = Of(file);
-            return held.Version == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new
-            {
-                number = file.Number,
-                version = held.Version,
-                states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
-                progress = held.Progress,
-                certificates = held.Certificates,
-            });
+            return Document(file) is { } held ? JsonSerializer.SerializeToUtf8Bytes(held) : null;
         }
     }
+
+    /// <summary>Held documents of what changed since a time, all on one page.</summary>
+    public byte[] Changed(DateTimeOffset since)
+    {
+        var held = new List<object>();
+        foreach (var file in kit.Board.Cases)
+            lock (file.Gate)
+                if (file.Timeline(Partners.Tthc) is [.., var last] && last.At >= since && Document(file) is { } document)
+                    held.Add(document);
+        return JsonSerializer.SerializeToUtf8Bytes(new { dossiers = held });
+    }
+
+    /// <summary>Loses a dossier, as a restored backup would.</summary>
+    public void Forget(DossierCase file)
+    {
+        lock (file.Gate)
+        {
+            dossiers.TryRemove(file.Number, out _);
+            file.Clear(Partners.Tthc);
+        }
+    }
+
+    /// <summary>Shows another state than it was told.</summary>
+    public void Change(DossierCase file, int state)
+    {
+        lock (file.Gate)
+        {
+            Of(file).Version = Math.Max(1, Of(file).Version);
+            file.Show(Partners.Tthc, state);
+        }
+    }
+
+    object? Document(DossierCase file) => Of(file) is { Version: > 0 } held
+        ? new
+        {
+            number = file.Number,
+            version = held.Version,
+            states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
+            progress = held.Progress,
+            certificates = held.Certificates,
+        }
+        : null;
 
     TthcAnswer Store(DossierCase file, TthcDossier held, int version)
     {

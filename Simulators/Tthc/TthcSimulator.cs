@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LLTP.Hub.Simulators.Common;
 
@@ -12,6 +13,7 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/dossiers", ChangedAsync);
         var dossiers = routes.MapGroup("/dossiers/{number}");
         dossiers.MapGet("", HeldAsync);
         dossiers.MapPut("", (HttpContext context, string number) => PutAsync(context, number, book.TakeDossier));
@@ -19,6 +21,19 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
             PutAsync(context, number, (file, body) => book.TakeProgress(file, eventId, body)));
         dossiers.MapPut("/certificates/{soPhieu}", (HttpContext context, string number, string soPhieu) =>
             PutAsync(context, number, (file, body) => book.TakeCertificate(file, Uri.UnescapeDataString(soPhieu), body)));
+    }
+
+    public void Forget(DossierCase file) => book.Forget(file);
+
+    public void Change(DossierCase file, int state) => book.Change(file, state);
+
+    Task ChangedAsync(HttpContext context)
+    {
+        if (!IsAuthorised(context.Request))
+            return AnswerAsync(context, "", TthcAnswer.Refuse(401, "Unauthorized", "Sai khóa truy cập"));
+        return DateTimeOffset.TryParse(context.Request.Query["changedSince"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
+            ? context.Response.Body.WriteAsync(book.Changed(since)).AsTask()
+            : AnswerAsync(context, "", TthcAnswer.Refuse(422, "Invalid", "changedSince"));
     }
 
     async Task PutAsync(HttpContext context, string number, Func<DossierCase, JsonElement, TthcAnswer> take)

@@ -11,6 +11,7 @@ public enum WorkItemKind
     GaveUp,
     ClosedDossier,
     ContentConflict,
+    Reconciliation,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>
