@@ -1,7 +1,6 @@
-namespace LLTP.Hub.Scheduler;
+using LLTP.Hub.Core.Partners;
 
-/// <summary>One thing the hub does on its own: when (Quartz cron, time of Vietnam) and what for.</summary>
-public sealed record Entry(Type Job, string Cron, string Purpose);
+namespace LLTP.Hub.Scheduler;
 
 /// <summary>Everything the hub does on its own, and when.</summary>
 public static class Timetable
@@ -10,9 +9,20 @@ public static class Timetable
 
     public static IReadOnlyList<Entry> Entries { get; } =
     [
-        new(typeof(DeliverDueSweep), "0/5 * * * * ?", "finds due deliveries whose wake-up was missed, and leases whose holder died"),
-        new(typeof(PollResults), "* * * * * ?", "asks for results where a partner's contract tells nothing by itself"),
-        new(typeof(FetchRevocationLists), "0 */10 * * * ?", "fetches revocation lists: files each time, addresses when they are due"),
-        new(typeof(WatchCertificates), "0 5 7 * * ?", "says which certificates and revocation lists end soon: 60, 30 and 7 days before"),
+        new("deliver-due", typeof(DeliverDueSweep), "0/5 * * * * ?", Place: Place.EachNode) { IsQuiet = true },
+        new("ask-unknown", typeof(AskUnknown), "20 5/10 * * * ?") { IsQuiet = true },
+        new("poll-lltp", typeof(PollChanges), "0 2/5 * * * ?", Partner: Partner.Lltp) { IsQuiet = true },
+        new("poll-results", typeof(PollResults), "* * * * * ?", Partner: Partner.Lltp) { IsQuiet = true },
+        new("ask-v06", typeof(Reconcile), "0 10 7-19 * * ?", Partner: Partner.V06),
+        new("sync-dvcqg", typeof(SynchronisePortal), "0 40 * * * ?") { IsQuiet = true },
+        new("reconcile-tthc", typeof(Reconcile), "0 10 1 * * ?", Missed.RunOnce, Partner: Partner.Tthc),
+        new("reconcile-lltp", typeof(Reconcile), "0 30 1 * * ?", Missed.RunOnce, Partner: Partner.Lltp),
+        new("reconcile-dvcqg", typeof(Reconcile), "0 50 1 * * ?", Missed.RunOnce, Partner: Partner.Dvcqg),
+        new("reconcile-vneid", typeof(Reconcile), "0 5 1 * * ?", Missed.RunOnce, Partner: Partner.Vneid),
+        new("revocation-lists", typeof(FetchRevocationLists), "0 */10 * * * ?", Place: Place.EachNode) { IsQuiet = true },
+        new("certificates", typeof(WatchCertificates), "0 5 7 * * ?", Missed.RunOnce, Place.EachNode),
+        new("purge", typeof(Purge), "0 30 3 * * ?", Missed.RunOnce),
     ];
+
+    public static Entry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
 }

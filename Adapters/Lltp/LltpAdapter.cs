@@ -1,3 +1,4 @@
+using System.Xml;
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
@@ -11,11 +12,12 @@ namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Gives the shared LLTP software dossiers and look-up results, over signed SOAP.</summary>
 public sealed class LltpAdapter(
-    [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock) : IPartnerAdapter
+    [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock)
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner
 {
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
-    public AdapterDescriptor Descriptor { get; } = new(Partner.Lltp, "lltp-soap", Protocol.Soap, Capabilities.Doors,
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Lltp, "lltp-soap", Protocol.Soap, Capabilities.Doors | Capabilities.Ask,
     [
         new(MessageKind.LltpDossier, true), new(MessageKind.LltpUpdate, true), new(MessageKind.LltpPause, true),
         new(MessageKind.LltpStop, true), new(MessageKind.LltpLookupResult, true),
@@ -29,15 +31,58 @@ public sealed class LltpAdapter(
         if (writing.Bytes is not { } body)
             return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
 
-        var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
         var messageId = $"urn:uuid:{outgoing.DeliveryId}";
-        var action = $"{Soap.ContractNamespace}:{operation}";
-        var bytes = Soap.Sign(body, new(messageId, action, address.ToString(), null), keys.Signing, clock.GetUtcNow());
-        var answer = await line.SendAsync(new(HttpMethod.Post, address, bytes, Soap.MediaType) { Headers = [("SOAPAction", $"\"{action}\"")] }, cancellation);
-        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
+        var (answer, sentHash) = await CallAsync(operation, body, messageId, cancellation);
+        return SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()) with { SentHash = sentHash };
+    }
+
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var carried = outgoing.Kind == MessageKind.LltpLookupResult ? await outgoing.Source.Content(cancellation) as LookupAnswer : null;
+        var (element, answer, messageId) = await QuestionAsync("traTrangThaiHs", LltpMap.WriteStatusQuestion(outgoing.Dossier.Number), cancellation);
+        var said = element is null ? null : LltpMap.ReadStatus(element);
+        return new(LltpPresence.Of(outgoing, carried?.AnswerNo, said), SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()));
+    }
+
+    public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation)
+    {
+        var (element, _, _) = await QuestionAsync("traTrangThaiHs", LltpMap.WriteStatusQuestion(dossier), cancellation);
+        return LltpHolding.Of(dossier, element is null ? null : LltpMap.ReadStatus(element));
+    }
+
+    /// <summary>Everything listed as changed since it was last ticked off, whatever the time.</summary>
+    public async Task<IReadOnlyList<Holding>?> ChangedAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (element, _, _) = await QuestionAsync("traDsTrangThaiHs", LltpMap.WriteChangesQuestion(), cancellation);
+        return element is null || LltpMap.ReadChanges(element) is not { } changes ? null : [.. changes.Select(LltpHolding.Of)];
+    }
+
+    public async Task TickOffAsync(IReadOnlyList<Holding> agreed, CancellationToken cancellation)
+    {
+        foreach (var some in agreed.Select(held => held.Mark).OfType<string>().Chunk(LltpMap.MostTicks))
+            await QuestionAsync("danhDauHsThanhCong", LltpMap.WriteTicks(some), cancellation);
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    /// <summary>The signed answer, null when there is none to this question.</summary>
+    async Task<(XmlElement? Element, PartnerAnswer Answer, string MessageId)> QuestionAsync(
+        string operation, Writing question, CancellationToken cancellation)
+    {
+        var messageId = $"urn:uuid:{Guid.CreateVersion7()}";
+        var (answer, _) = await CallAsync(operation, question.Bytes ?? default, messageId, cancellation);
+        return (SoapAnswer.Verified(answer, messageId, trust.Value, clock.GetUtcNow()), answer, messageId);
+    }
+
+    async Task<(PartnerAnswer Answer, string SentHash)> CallAsync(
+        string operation, ReadOnlyMemory<byte> body, string messageId, CancellationToken cancellation)
+    {
+        var address = new Uri(options.Value.Endpoint ?? new Uri("about:blank"), options.Value.Path);
+        var action = $"{Soap.ContractNamespace}:{operation}";
+        var bytes = Soap.Sign(body, new(messageId, action, address.ToString(), null), keys.Signing, clock.GetUtcNow());
+        var call = new PartnerCall(HttpMethod.Post, address, bytes, Soap.MediaType) { Headers = [("SOAPAction", $"\"{action}\"")] };
+        return (await line.SendAsync(call, cancellation), Fingerprint.Sha256Hex(bytes.Span));
+    }
 
     async Task<(string Operation, Writing Writing)> MapAsync(Outgoing outgoing, CancellationToken cancellation)
     {

@@ -13,16 +13,22 @@ static class SoapAnswer
 
     public static Reply Read(PartnerAnswer answer, string messageId, Trust trust, DateTimeOffset now)
     {
-        if (answer.Transport != Transport.Readable || SafeXml.Read(answer.Body, XmlLimits.Default).Document is not { } document)
+        if (Verified(answer, messageId, trust, now) is not { } element)
             return answer.Unreadable;
-        var verified = WsSecurity.Verify(document, trust, now, Window);
-        if (!verified.IsVerified || verified.RelatesTo != messageId)
-            return answer.Unreadable;
-        if (verified.Element is { LocalName: "Fault", NamespaceURI: Soap.Namespace } fault)
+        if (element is { LocalName: "Fault", NamespaceURI: Soap.Namespace } fault)
             return answer.Readable(null, Child(fault, "faultstring")) with { Fault = WhoseFault(fault), Evidence = answer.Body };
-        return LltpMap.ReadReply(verified.Element) is { } said
+        return LltpMap.ReadReply(element) is { } said
             ? answer.Readable(said.Code, said.Text) with { PartnerId = said.Id, Evidence = answer.Body }
             : answer.Unreadable;
+    }
+
+    /// <summary>The signed element of an answer to this very message; null when there is none.</summary>
+    public static XmlElement? Verified(PartnerAnswer answer, string messageId, Trust trust, DateTimeOffset now)
+    {
+        if (answer.Transport != Transport.Readable || SafeXml.Read(answer.Body, XmlLimits.Default).Document is not { } document)
+            return null;
+        var verified = WsSecurity.Verify(document, trust, now, Window);
+        return verified.IsVerified && verified.RelatesTo == messageId ? verified.Element : null;
     }
 
     static SoapFault WhoseFault(XmlElement fault) =>

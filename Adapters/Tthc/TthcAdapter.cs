@@ -1,3 +1,4 @@
+using System.Globalization;
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
@@ -10,11 +11,12 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Gives the TTHC system dossiers, progress and certificates (the contract tthc-partner-v1).</summary>
-public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options) : IPartnerAdapter
+public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options)
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner
 {
     readonly SecretText? secret = options.Value.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
 
-    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors,
+    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors | Capabilities.Ask,
         [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true)]);
 
     public bool IsConfigured => options.Value.Endpoint is not null;
@@ -26,17 +28,51 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
             return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
         var call = new PartnerCall(HttpMethod.Put, Address(path), bytes, "application/json; charset=utf-8")
         {
-            Headers = [("Authorization", $"Bearer {secret?.Reveal()}"), ("Idempotency-Key", outgoing.DeliveryId)],
+            Headers = [Authorization, ("Idempotency-Key", outgoing.DeliveryId)],
         };
         var answer = await line.SendAsync(call, cancellation);
         return answer.Read(TthcMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }
 
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    {
+        var certificate = outgoing.Kind == MessageKind.TthcCertificate ? (await outgoing.CertificateAsync(cancellation)).Number : null;
+        var answer = await GetAsync(PathOf(outgoing), cancellation);
+        return new(TthcPresence.Of(outgoing, certificate, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
+    }
+
+    public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation) =>
+        TthcHolding.Of(dossier, await GetAsync($"dossiers/{Uri.EscapeDataString(dossier)}", cancellation));
+
+    public async Task<IReadOnlyList<Holding>?> ChangedAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var holdings = new List<Holding>();
+        for (string? after = ""; after is not null;)
+        {
+            var path = $"dossiers?changedSince={Uri.EscapeDataString(since.ToString("O", CultureInfo.InvariantCulture))}&after={Uri.EscapeDataString(after)}";
+            if (TthcHolding.Page(await GetAsync(path, cancellation)) is not { } page)
+                return null;
+            holdings.AddRange(page.Holdings);
+            after = page.After == after ? null : page.After;
+        }
+        return holdings;
+    }
+
+    /// <summary>The list goes by time: there is nothing to tick off.</summary>
+    public Task TickOffAsync(IReadOnlyList<Holding> agreed, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    Task<PartnerAnswer> GetAsync(string path, CancellationToken cancellation) =>
+        line.SendAsync(new(HttpMethod.Get, Address(path), default, "") { Headers = [Authorization] }, cancellation);
+
+    (string, string) Authorization => ("Authorization", $"Bearer {secret?.Reveal()}");
+
+    static string PathOf(Outgoing outgoing) => $"dossiers/{Uri.EscapeDataString(outgoing.Dossier.Number)}";
 
     static async Task<(string Path, Writing Writing)> MapAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        var dossier = $"dossiers/{Uri.EscapeDataString(outgoing.Dossier.Number)}";
+        var dossier = PathOf(outgoing);
         switch (outgoing.Kind)
         {
             case MessageKind.TthcDossier:

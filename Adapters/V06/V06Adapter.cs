@@ -12,7 +12,7 @@ namespace LLTP.Hub.Adapters.V06;
 /// <summary>Asks the police records department for look-ups in signed XML; can ask whether a request arrived (HoiTrangThai).</summary>
 public sealed class V06Adapter(
     [FromKeyedServices(Partner.V06)] PartnerLine line, IOptions<V06Options> options, HubKeys keys, TimeProvider clock)
-    : IPartnerAdapter, IAskablePartner
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner
 {
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
 
@@ -29,13 +29,18 @@ public sealed class V06Adapter(
         return writing.Bytes is { } bytes ? await PostAsync(bytes, cancellation) : Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
     }
 
-    /// <summary>Known requests are done; for an unknown one the reply says so, and the pipeline sends it.</summary>
-    public async Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    /// <summary>A cancellation is asked about through the request that it cancels.</summary>
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        if (outgoing.Kind != MessageKind.V06Lookup)
-            return new(Transport.Broken);
-        var reply = await PostAsync(V06Map.WriteQuestion(outgoing.DeliveryId, clock.GetUtcNow()).Bytes ?? default, cancellation);
-        return reply.Code == "DangXuLy" ? reply with { Code = "DaCo" } : reply;
+        var request = outgoing.Kind == MessageKind.V06Cancel ? outgoing.Reference ?? "" : outgoing.DeliveryId;
+        var reply = await PostAsync(V06Map.WriteQuestion(request, clock.GetUtcNow()).Bytes ?? default, cancellation);
+        return new(reply.Transport == Transport.Readable ? V06Presence.Of(outgoing.Kind, reply.Code) : Presence.CannotSay, reply);
+    }
+
+    public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation)
+    {
+        var reply = await PostAsync(V06Map.WriteQuestion(reference, clock.GetUtcNow()).Bytes ?? default, cancellation);
+        return reply.Transport == Transport.Readable ? V06Presence.Holding(dossier, reference, reply.Code) : Held.Silent;
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);

@@ -3,6 +3,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Sharing;
+using LLTP.Hub.Core.Reconciliation;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class CoreRegistration
         .AddOptionsOf<PressureOptions>(configuration.GetSection(PressureOptions.Section))
         .AddOptionsOf<StopOptions>(configuration.GetSection(StopOptions.Section))
         .AddOptionsOf<RetentionOptions>(configuration.GetSection(RetentionOptions.Section))
+        .AddOptionsOf<ReconciliationOptions>(configuration.GetSection(ReconciliationOptions.Section))
         .AddOptionsOf<ProcessOptions>(configuration.GetSection(ProcessOptions.Section))
         .AddDeliveryOptions(configuration.GetSection(DeliveryOptions.Section))
         .AddSharing(configuration.GetSection(RedisOptions.Section))
@@ -52,6 +54,10 @@ public static class CoreRegistration
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
         .AddSingleton<Flights>()
+        .AddSingleton<DifferenceBook>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<UnansweredDeliveries>()
+        .AddSingleton<PortalSynchronisation>()
         .AddHostedService<DeliveryEngine>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>

@@ -59,7 +59,7 @@ static class HubApplication
     /// <summary>Everything the hub consists of, except its database.</summary>
     public static void AddHub(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler();
+        services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler(configuration);
         services.AddSingleton(provider => Replies(provider.GetRequiredService<IOptions<HubOptions>>().Value));
         services.AddOptions<HostOptions>().Configure<IOptions<StopOptions>>((host, stop) => host.ShutdownTimeout = stop.Value.Patience + HandingBack);
         services.AddOpenApi("v1", HubOpenApi.Describe);
@@ -89,7 +89,11 @@ static class HubApplication
         // A stop begins at the doors: what is not taken, its sender keeps.
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Pressure>().Stop);
         app.UseMiddleware<LastDefence>();
-        On(app, hub.Operations, routes => routes.MapOperations());
+        On(app, hub.Operations, routes =>
+        {
+            routes.MapOperations();
+            routes.MapJobs();
+        });
         On(app, hub.Doors, routes =>
         {
             foreach (var partner in app.Services.GetServices<IPartnerDoors>())

@@ -27,3 +27,12 @@ sealed record CapNhat
     [JsonPropertyName("service")] public string? Service { get; init; }
     [JsonPropertyName("data")] public IReadOnlyList<TienDo>? Data { get; init; }
 }
+
+/// <summary>A call of TraCuuHoSo (DVCQG contract).</summary>
+sealed record TraCuu
+{
+    [JsonPropertyName("session")] public string? Session { get; init; }
+    [JsonPropertyName("madonvi")] public string? Madonvi { get; init; }
+    [JsonPropertyName("service")] public string? Service { get; init; }
+    [JsonPropertyName("data")] public IReadOnlyList<HoSo>? Data { get; init; }
+}

@@ -35,6 +35,16 @@ public static class DvcqgMap
         Data = [DossierLine.Progress(facts)]
     });
 
+    /// <summary>TraCuuHoSo for one dossier.</summary>
+    public static Writing WriteQuestion(string number, string session, string unit) => new(
+        JsonText.Of(new TraCuu { Session = session, Madonvi = unit, Service = "TraCuuHoSo", Data = [new HoSo { MaHoSo = number }] }), null, []);
+
+    /// <summary>The dossier in an answer to TraCuuHoSo, or nothing where a successful answer does not list it; null when it is no such answer.</summary>
+    public static PortalAnswer? ReadHeld(ReadOnlyMemory<byte> json, string number) => ReplyText.Read(json, root =>
+        root.Text("error_code") is "0" or "00" && root.TryGetProperty("data", out var data) && data.ValueKind == System.Text.Json.JsonValueKind.Array
+            ? new PortalAnswer(data.EnumerateArray().Select(HeldAtPortal.Of).FirstOrDefault(held => held?.Number == number))
+            : null);
+
     /// <summary>error_code and message; null when it is not an answer of this contract.</summary>
     public static (string? Code, string? Text)? ReadReply(ReadOnlyMemory<byte> json) => ReplyText.Read<(string?, string?)?>(json, root =>
         root.Text("error_code") is { } code ? (code, root.Text("message")) : null);

@@ -38,8 +38,10 @@ public static class LltpMap
         if (ReadReply(body) is not { } reply)
             return null;
         var fields = new XmlFields(body, new());
-        int? state = int.TryParse(fields.Text("DEC_STATUS_ID"), CultureInfo.InvariantCulture, out var known) ? known : null;
-        return new(reply.Code, reply.Text, state, fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"));
+        return new(reply.Code, reply.Text, Whole(fields.Text("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"))
+        {
+            Id = reply.Id, Held = Held(fields),
+        };
     }
 
     /// <summary>nhanHoSoDangKy.</summary>
@@ -91,6 +93,32 @@ public static class LltpMap
     /// <summary>traTrangThaiHs for a dossier that came through the one-stop system.</summary>
     public static Writing WriteStatusQuestion(string number) => Write("traTrangThaiHs", number, xml => xml.Whole("infoType", 2));
 
+    /// <summary>Ids that fit one danhDauHsThanhCong.</summary>
+    public const int MostTicks = 100;
+
+    /// <summary>traDsTrangThaiHs for dossiers that came through the one-stop system.</summary>
+    public static Writing WriteChangesQuestion()
+    {
+        var xml = new XmlBody("traDsTrangThaiHs", Namespace, new());
+        xml.Whole("infoType", 2);
+        return xml.Finish();
+    }
+
+    /// <summary>danhDauHsThanhCong: these changes were read.</summary>
+    public static Writing WriteTicks(IEnumerable<string> ids)
+    {
+        var xml = new XmlBody("danhDauHsThanhCong", Namespace, new());
+        xml.Required("declarationId", string.Join(';', ids), "declarationId");
+        xml.Whole("infoType", 2);
+        return xml.Finish();
+    }
+
+    /// <summary>The entries of a list of changes that name their dossier; null when it is no successful list.</summary>
+    public static IReadOnlyList<LltpChange>? ReadChanges(XmlElement body) => ReadReply(body) is not { Code: "0" } ? null
+        : [.. new XmlFields(body, new()).All("LISTCONTENT")
+            .Select(entry => new LltpChange(entry.Text("DECLARATION_ID") ?? "", entry.Text("APPOINTMENT_NO") ?? "", Whole(entry.Text("DEC_STATUS_ID")) ?? 0))
+            .Where(change => change.Number.Length > 0)];
+
     /// <summary>The hub's own answer to an operation.</summary>
     public static Writing WriteReply(string operation, string status, string description, string? id)
     {
@@ -100,6 +128,13 @@ public static class LltpMap
         xml.Text("ID", id, "ID");
         return xml.Finish();
     }
+
+    static LltpHeld? Held(XmlFields fields) => Whole(fields.Text("phienBan")) is not { } version ? null : new(
+        version, fields.Text("tamDung") is "true" or "1", Whole(fields.Text("dungXuLy")),
+        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Text("lanTraLoi")) ?? 0))]);
+
+    static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 
     static XmlBody Dossier(string operation, Application application)
     {

@@ -64,7 +64,7 @@ public static class TthcMap
         try
         {
             var held = JsonSerializer.Deserialize<HeldDossier>(json.Span, JsonSerializerOptions.Web);
-            return held is { Number: not null } ? Whole(held) : null;
+            return held is { Number: not null } ? held with { States = held.States ?? [] } : null;
         }
         catch (JsonException)
         {
@@ -72,8 +72,21 @@ public static class TthcMap
         }
     }
 
-    static HeldDossier Whole(HeldDossier held) =>
-        held with { States = held.States ?? [], Progress = held.Progress ?? [], Certificates = held.Certificates ?? [] };
+    /// <summary>A page of changed dossiers; null when the answer is not of this contract.</summary>
+    public static ChangedDossiers? ReadChanged(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            var page = JsonSerializer.Deserialize<ChangedDossiers>(json.Span, JsonSerializerOptions.Web);
+            return page is { Dossiers: not null } && page.Dossiers.All(held => held is { Number: not null })
+                ? page with { Dossiers = [.. page.Dossiers.Select(held => held with { States = held.States ?? [] })] }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     static OfficerBody Officer(Officer officer) => new() { Name = officer.Name, Title = officer.Title, Department = officer.Department };
 

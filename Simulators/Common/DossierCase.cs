@@ -75,6 +75,13 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
         }
     }
 
+    /// <summary>A display loses everything that it showed.</summary>
+    public void Clear(string display)
+    {
+        lock (gate)
+            displays[display].Clear();
+    }
+
     /// <summary>Takes a decision back that the hub refused.</summary>
     public void TakeBack(string display, int state)
     {

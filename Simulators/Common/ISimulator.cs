@@ -8,6 +8,16 @@ interface ISimulator
 
     void Map(IEndpointRouteBuilder routes);
 
+    /// <summary>Loses a dossier, so that a trial of reconciliation has something to find.</summary>
+    void Forget(DossierCase file)
+    {
+    }
+
+    /// <summary>Shows a state that nobody told it.</summary>
+    void Change(DossierCase file, int state)
+    {
+    }
+
     /// <summary>How this partner says "not now".</summary>
     Task RefuseAsync(HttpContext context)
     {

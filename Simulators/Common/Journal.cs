@@ -6,7 +6,8 @@ namespace LLTP.Hub.Simulators.Common;
 sealed record Promise(string Partner, string Dossier, string Event, DateTimeOffset At);
 
 /// <summary>What the partners saw, in the order they saw it. Counts are taken from here, never from the hub.</summary>
-sealed class Journal(TimeProvider clock)
+/// <param name="recognises">Whether a partner recognises a repeated message; where it does not, a repeat takes effect again.</param>
+sealed class Journal(TimeProvider clock, Func<string, bool> recognises)
 {
     readonly ConcurrentQueue<Effect> effects = new();
     readonly ConcurrentDictionary<(string Partner, string DedupeKey), byte> seen = new();
@@ -36,12 +37,19 @@ sealed class Journal(TimeProvider clock)
     public bool Record(string partner, string dossier, string kind, string identity, string dedupeKey, int? state = null, int visit = 1)
     {
         if (!seen.TryAdd((partner, dedupeKey), 0))
-            return Repeat();
+        {
+            Repeat();
+            if (recognises(partner))
+                return false;
+        }
         var next = Interlocked.Increment(ref ordinal);
         effects.Enqueue(new(partner, dossier, kind, identity, dedupeKey, state, visit, clock.GetUtcNow(), next));
         Touch();
         return true;
     }
+
+    /// <summary>Where a partner recognises repeats by other means than the journal.</summary>
+    public bool Recognises(string partner) => recognises(partner);
 
     /// <summary>Counts a repeat that was recognised before it became an effect. Always false.</summary>
     public bool Repeat()

@@ -8,7 +8,7 @@ sealed record SimulatorKit(
     public static SimulatorKit Create(SimulatorOptions options, Secrets secrets, CancellationToken stopping)
     {
         var clock = TimeProvider.System;
-        var journal = new Journal(clock);
+        var journal = new Journal(clock, options.Recognises);
         var faults = new Faults(options);
         var errands = new Errands(journal, stopping);
         return new(options, secrets, journal, new(clock), faults, errands, new(options, journal, faults, errands), clock);

@@ -30,6 +30,14 @@ sealed record SimulatorOptions
     /// <summary>How long a simulator waits for the hub's answer when a fault lets it lose patience.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether partners recognise a message that comes again; VNeID always does, by the state it shows.</summary>
+    public bool Deduplicates { get; init; } = true;
+
+    /// <summary>Whether the hub asks about deliveries whose outcome it does not know.</summary>
+    public bool HubAsks { get; init; } = true;
+
+    public bool Recognises(string partner) => Deduplicates || partner == Partners.Vneid;
+
     public string ProvinceCode { get; init; } = "38";
 
     public string ProvinceName { get; init; } = "Tỉnh Thanh Hóa";

@@ -5,6 +5,7 @@ namespace LLTP.Hub.Simulators.Common;
 /// <summary>One simulator on one loopback port.</summary>
 sealed class SimulatorSite : IAsyncDisposable
 {
+    const string Tampering = "/trial";
     const long LargestBody = 64L * 1024 * 1024;
 
     readonly WebApplication application;
@@ -33,11 +34,27 @@ sealed class SimulatorSite : IAsyncDisposable
 
         var application = builder.Build();
         var faulty = new FaultyServer(simulator, kit);
-        application.Use(next => context => faulty.PassAsync(context, next));
+        // What a trial does to a partner's state is no request of the hub and meets no fault.
+        application.Use(next => context => context.Request.Path.StartsWithSegments(Tampering) ? next(context) : faulty.PassAsync(context, next));
         application.UseRouting();
         simulator.Map(application);
+        MapTampering(application, simulator, kit.Board);
         await application.StartAsync(cancellation);
         return new(application, simulator.Partner);
+    }
+
+    // DELETE loses a dossier; PUT shows a state, of a dossier that the hub never saw as well.
+    static void MapTampering(IEndpointRouteBuilder routes, ISimulator simulator, DossierBoard board)
+    {
+        routes.MapDelete(Tampering + "/dossiers/{number}", (string number) => board.Find(number) is { } file ? Done(() => simulator.Forget(file)) : Results.NotFound());
+        routes.MapPut(Tampering + "/dossiers/{number}/{state:int}", (string number, int state) =>
+            (board.Find(number) ?? board.Open(number, Scenario.Plain)) is { } file ? Done(() => simulator.Change(file, state)) : Results.NotFound());
+    }
+
+    static IResult Done(Action tamper)
+    {
+        tamper();
+        return Results.NoContent();
     }
 
     public ValueTask DisposeAsync() => application.DisposeAsync();

@@ -21,6 +21,15 @@ sealed record DemoOptions
     /// <summary>Contract of the shared LLTP software: soap or lgsp.</summary>
     public string Lltp { get; init; } = "soap";
 
+    /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
+    public bool Stay { get; init; }
+
+    /// <summary>Partners take a repeated message as a new one.</summary>
+    public bool NoDedup { get; init; }
+
+    /// <summary>The hub is told to repeat without asking.</summary>
+    public bool NoAsk { get; init; }
+
     /// <summary>Path of lltp-hub.dll.</summary>
     public string Hub { get; init; } = DefaultHub();
 
@@ -35,7 +44,7 @@ sealed record DemoOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            var value = name == "--keep" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            var value = name is "--keep" or "--stay" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
             if (value is null || options.With(name, value) is not { } next)
             {
                 complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
@@ -56,6 +65,9 @@ sealed record DemoOptions
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--stay" => this with { Stay = true },
+        "--no-dedup" => this with { NoDedup = true },
+        "--no-ask" => this with { NoAsk = true },
         "--keep" => this with { Keep = true },
         _ => null,
     };

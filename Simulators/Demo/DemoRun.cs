@@ -46,6 +46,8 @@ sealed class DemoRun(DemoOptions options)
             FaultRate = options.FaultPercent / 100,
             Hub = addresses.Doors,
             Folder = folder,
+            Deduplicates = !options.NoDedup,
+            HubAsks = !options.NoAsk,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var kit = SimulatorKit.Create(settings, Secrets.Open(settings.SecretsFolder), stop.Token);
@@ -61,6 +63,8 @@ sealed class DemoRun(DemoOptions options)
 
         await DriveAsync(kit, house, hub, cancellation);
         var report = await JudgeAsync(kit, hub, cancellation);
+        if (options.Stay)
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync();
         return report.IsClean ? 0 : 1;
     }

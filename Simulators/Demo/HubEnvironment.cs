@@ -39,6 +39,7 @@ static class HubEnvironment
         {
             settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
             settings[$"Partners__{Section(partner)}__Timeout"] = "00:00:02";
+            settings[$"Partners__{Section(partner)}__Unknown"] = Unknown(options, partner);
         }
         return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
     }
@@ -51,6 +52,9 @@ static class HubEnvironment
         settings["Poll__Longest"] = "00:00:02";
         settings["Poll__PerSecond"] = "200";
     }
+
+    static string Unknown(SimulatorOptions options, string partner) =>
+        !options.HubAsks ? "RepeatOnly" : options.Recognises(partner) ? "AskThenRepeat" : "AskOnly";
 
     static string Section(string partner) => char.ToUpperInvariant(partner[0]) + partner[1..];
 }

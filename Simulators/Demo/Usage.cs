@@ -16,12 +16,18 @@ static class Usage
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
+            --stay              giữ trục tích hợp và mô phỏng chạy sau báo cáo, Ctrl-C để dừng
+            --no-dedup          đối tác (trừ VNeID) không nhận ra thông điệp gửi lại: chỉ hỏi lại mới không trùng
+            --no-ask            trục tích hợp gửi lại mà không hỏi
           lltp-sim serve [--folder THƯ_MỤC] [--hub URL]    chỉ chạy năm hệ thống mô phỏng, Ctrl-C để dừng
 
         lltp-sim – simulates VNeID, TTHC, the LLTP software, V06 and DVCQG to try the LLTP hub
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
+            --stay              hub and simulators go on after the report until Ctrl-C
+            --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
+            --no-ask            the hub repeats without asking
           lltp-sim serve [--folder FOLDER] [--hub URL]     runs the five simulators alone until Ctrl-C
         """;
 }

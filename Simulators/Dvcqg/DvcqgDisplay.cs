@@ -19,7 +19,7 @@ sealed class DvcqgDisplay(SimulatorKit kit)
         {
             var known = file.Last(Partners.Dvcqg) != 0;
             if (known && !updating)
-                return Again(DvcqgAnswer.Exists);
+                return Exists();
             if (!known && updating)
                 return DvcqgAnswer.Missing;
             return Take(file, dossier.Whole("TrangThaiHoSo") ?? 0, dossier.Text("NgayHenTra") ?? "");
@@ -34,16 +34,14 @@ sealed class DvcqgDisplay(SimulatorKit kit)
         if (NationalStates.MayFollow(last, state))
             return Show(file, state, due);
         if (file.HoldsInVisit(Partners.Dvcqg, state))
-            return Again(DvcqgAnswer.Done);
+            return Again(file, state);
         kit.Journal.Misordered(Partners.Dvcqg, file.Number, $"state {state} at {last}");
         return DvcqgAnswer.NotNow;
     }
 
     DvcqgAnswer Show(DossierCase file, int state, string due)
     {
-        var visit = state == 1 && file.Last(Partners.Dvcqg) != 0 ? file.Visit(Partners.Dvcqg) + 1 : file.Visit(Partners.Dvcqg);
-        var identity = $"{file.Number}:{visit}:{state}";
-        kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.State, identity, identity, state, visit);
+        Record(file, state, state == 1 && file.Last(Partners.Dvcqg) != 0 ? file.Visit(Partners.Dvcqg) + 1 : file.Visit(Partners.Dvcqg));
         dueDates[file.Number] = due;
         file.Show(Partners.Dvcqg, state);
         return DvcqgAnswer.Done;
@@ -53,7 +51,7 @@ sealed class DvcqgDisplay(SimulatorKit kit)
     DvcqgAnswer TakeSame(DossierCase file, int state, string due)
     {
         if (due.Length == 0 || dueDates.GetValueOrDefault(file.Number) == due)
-            return Again(DvcqgAnswer.Done);
+            return Again(file, state);
         var visit = file.Visit(Partners.Dvcqg);
         var identity = $"{file.Number}:{visit}:{state}:{due}";
         kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.DueDate, identity, identity, state, visit);
@@ -61,9 +59,29 @@ sealed class DvcqgDisplay(SimulatorKit kit)
         return DvcqgAnswer.Done;
     }
 
-    DvcqgAnswer Again(DvcqgAnswer answer)
+    /// <summary>What the portal shows of a dossier; null when it has none.</summary>
+    public (int State, string Due)? Shown(DossierCase file)
+    {
+        lock (file.Gate)
+            return file.Last(Partners.Dvcqg) is > 0 and var state ? (state, dueDates.GetValueOrDefault(file.Number) ?? "") : null;
+    }
+
+    void Record(DossierCase file, int state, int visit)
+    {
+        var identity = $"{file.Number}:{visit}:{state}";
+        kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.State, identity, identity, state, visit);
+    }
+
+    // Where repeats are not recognised, the same state once more is a second entry.
+    DvcqgAnswer Again(DossierCase file, int state)
+    {
+        Record(file, state, file.Visit(Partners.Dvcqg));
+        return DvcqgAnswer.Done;
+    }
+
+    DvcqgAnswer Exists()
     {
         kit.Journal.Repeat();
-        return answer;
+        return DvcqgAnswer.Exists;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LLTP.Hub.Simulators.Common;
 
@@ -8,27 +9,32 @@ sealed class DvcqgProgress(SimulatorKit kit)
 {
     const int LongestChunk = 10;
 
+    readonly ConcurrentDictionary<string, ConcurrentQueue<(string At, int State)>> lines = new(StringComparer.Ordinal);
+
     public DvcqgAnswer Take(JsonElement data)
     {
-        var lines = data.EnumerateArray().ToArray();
-        if (lines.Length > LongestChunk || lines.Select(l => l.Text("MaHoSo")).Distinct().Count() != 1)
+        var chunk = data.EnumerateArray().ToArray();
+        if (chunk.Length > LongestChunk || chunk.Select(l => l.Text("MaHoSo")).Distinct().Count() != 1)
             return DvcqgAnswer.Wrong("data");
-        if (lines.Select(DvcqgReading.CheckProgress).FirstOrDefault(w => w is not null) is { } wrong)
+        if (chunk.Select(DvcqgReading.CheckProgress).FirstOrDefault(w => w is not null) is { } wrong)
             return DvcqgAnswer.Wrong(wrong);
-        if (kit.Board.Find(lines[0].Text("MaHoSo")) is not { } file)
+        if (kit.Board.Find(chunk[0].Text("MaHoSo")) is not { } file)
             return DvcqgAnswer.Wrong("MaHoSo");
         lock (file.Gate)
-            return Take(file, lines);
+            return Take(file, chunk);
     }
 
-    DvcqgAnswer Take(DossierCase file, JsonElement[] lines)
+    /// <summary>Lines of a dossier in the order of arrival, by time and state.</summary>
+    public IEnumerable<(string At, int State)> Of(string number) => lines.GetValueOrDefault(number) ?? [];
+
+    DvcqgAnswer Take(DossierCase file, JsonElement[] chunk)
     {
         if (file.Last(Partners.Dvcqg) == 0)
         {
             kit.Journal.Misordered(Partners.Dvcqg, file.Number, "progress before the dossier");
             return DvcqgAnswer.Missing;
         }
-        foreach (var line in lines)
+        foreach (var line in chunk)
             Keep(file, line);
         return DvcqgAnswer.Done;
     }
@@ -40,5 +46,6 @@ sealed class DvcqgProgress(SimulatorKit kit)
         var identity = $"{file.Number}:line:{visit}:{state}:{line.Text("NoiDungXuLy")}:{line.Text("NgayKetThucTheoQuyDinh")}";
         var dedupeKey = $"{file.Number}:line:{line.Text("ThoiDiemXuLy")}:{state}";
         kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.Progress, identity, dedupeKey, state, visit);
+        lines.GetOrAdd(file.Number, _ => new()).Enqueue((line.Text("ThoiDiemXuLy") ?? "", state));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LLTP.Hub.Simulators.Common;
 
@@ -20,6 +21,10 @@ sealed class DvcqgSimulator(SimulatorKit kit) : ISimulator
         routes.MapPost("/dvcqg", TakeAsync);
     }
 
+    public void Forget(DossierCase file) => file.Clear(Partners.Dvcqg);
+
+    public void Change(DossierCase file, int state) => file.Show(Partners.Dvcqg, state);
+
     async Task LoginAsync(HttpContext context)
     {
         using var body = await Replies.ParseAsync(context.Request);
@@ -31,12 +36,33 @@ sealed class DvcqgSimulator(SimulatorKit kit) : ISimulator
     async Task TakeAsync(HttpContext context)
     {
         using var body = await Replies.ParseAsync(context.Request);
+        if (body?.RootElement is { } question && IsQuestion(question))
+        {
+            await WriteAsync(context, new { error_code = "0", message = "Thành công", data = Held(question) });
+            return;
+        }
         var answer = body is null ? DvcqgAnswer.Unreadable : Judge(body.RootElement);
         if (answer.IsTrouble)
             kit.Journal.Trouble(Partner, $"refused a message: {answer.Code} {answer.Text}");
         context.Response.StatusCode = answer.Code == DvcqgAnswer.SessionOver.Code ? 401 : 200;
         await WriteAsync(context, new { error_code = answer.Code, message = answer.Text });
     }
+
+    bool IsQuestion(JsonElement body) => body.Text("service") == "TraCuuHoSo" && sessions.IsOpen(body.Text("session"))
+        && body.Text("madonvi") is { Length: > 0 } && body.Member("data") is { ValueKind: JsonValueKind.Array };
+
+    // TraCuuHoSo: what is shown of the dossiers asked about; the others are left out.
+    object[] Held(JsonElement body) => [.. (body.Member("data") ?? default).EnumerateArray()
+        .Select(d => kit.Board.Find(d.Text("MaHoSo")))
+        .Select(file => file is not null && display.Shown(file) is { } shown ? Row(file, shown) : null).OfType<object>()];
+
+    object Row(DossierCase file, (int State, string Due) shown) => new
+    {
+        MaHoSo = file.Number,
+        TrangThaiHoSo = shown.State.ToString(CultureInfo.InvariantCulture),
+        NgayHenTra = shown.Due,
+        DanhSachTienDo = progress.Of(file.Number).Select(line => new { ThoiDiemXuLy = line.At, TrangThai = line.State }),
+    };
 
     DvcqgAnswer Judge(JsonElement body)
     {

@@ -39,6 +39,8 @@ sealed class LltpDesk(SimulatorKit kit, LltpRegister register, LltpOfficer offic
 
     XElement AnswerOnce(string messageId, int print, XmlElement content)
     {
+        if (!kit.Journal.Recognises(Partners.Lltp))
+            return Judge(messageId, content);
         if (register.Remembered(messageId, print) is not { } first)
             return register.Remember(messageId, print, Judge(messageId, content));
         kit.Journal.Repeat();

@@ -31,6 +31,9 @@ sealed class LltpDossier(DossierCase @case, string id)
     /// <summary>Number of the last answer to the newest look-up, 0 before the first.</summary>
     public int LastAnswer { get; set; }
 
+    /// <summary>Per look-up the number of the last answer taken.</summary>
+    public Dictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>KhongCo or Co once the newest look-up is answered for good.</summary>
     public string? Result { get; set; }
 

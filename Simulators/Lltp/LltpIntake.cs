@@ -44,15 +44,21 @@ sealed class LltpIntake(SimulatorKit kit, LltpRegister register, LltpOfficer off
         dossier.BanAsked = form.Text("isBanPosition") == "1";
         dossier.IdentifyNo = form.Text("identifyNo");
         (dossier.Paused, dossier.Result, dossier.LastAnswer) = (false, null, 0);
-        var key = $"{dossier.Number}/dossier/{version}";
-        kit.Journal.Record(Partners.Lltp, dossier.Number, EffectKinds.Dossier, key, key, version, version);
+        Record(dossier, version);
         register.Changed(dossier);
         officer.Begin(dossier);
     }
 
+    void Record(LltpDossier dossier, int version)
+    {
+        var key = $"{dossier.Number}/dossier/{version}";
+        kit.Journal.Record(Partners.Lltp, dossier.Number, EffectKinds.Dossier, key, key, version, version);
+    }
+
+    // Where repeats are not recognised this is a second entry, whatever the answer says.
     XElement AlreadyReceived(LltpDossier dossier, XmlElement content)
     {
-        kit.Journal.Repeat();
+        Record(dossier, content.LocalName == "capNhatHoSo" ? dossier.Version : 1);
         dossier.Paused &= content.LocalName != "capNhatHoSo";
         if (dossier.MayIssue)
             officer.Issue(dossier);

@@ -39,6 +39,7 @@ sealed class LltpProgress(SimulatorKit kit, LltpRegister register, LltpOfficer o
         if (IsMisplaced(dossier, lookup, number) is { } misplaced)
             return Misorder(dossier, content, misplaced);
         Record(dossier, EffectKinds.LookupResult, $"{dossier.Number}/result/{lookup}/{number}", messageId, null);
+        dossier.Answers[lookup] = Math.Max(number, dossier.Answers.GetValueOrDefault(lookup));
         if (lookup == dossier.Lookups[^1])
             Apply(dossier, number, content.Text("ketQua"));
         return Done(content, "Đã nhận kết quả tra cứu");

@@ -39,6 +39,11 @@ sealed class LltpQuestions(LltpRegister register)
         answer.Add(Element("DEC_STATUS_ID", dossier.Status.Id), Element("DEC_STATUS_NAME", dossier.Status.Name));
         if (dossier.IssuedOn is { } issued)
             answer.Add(Element("APPROVE_DATE", issued), Element("ISSUE_DATE", issued));
+        answer.Add(Element("phienBan", dossier.Version), Element("tamDung", dossier.Paused));
+        if (dossier.Closed is { } closed)
+            answer.Add(Element("dungXuLy", closed));
+        answer.Add(dossier.Answers.Select(last => new XElement(
+            LltpNames.T + "ketQuaDaNhan", Element("maTraCuu", last.Key), Element("lanTraLoi", last.Value))));
         return answer;
     }
 

@@ -19,6 +19,12 @@ sealed class LltpRegister
 
     public LltpDossier? Find(string number) => dossiers.GetValueOrDefault(number);
 
+    public void Forget(string number)
+    {
+        if (dossiers.Remove(number, out var dossier))
+            changed.Remove(dossier.Id);
+    }
+
     public LltpDossier Open(DossierCase @case)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes("lltp/" + @case.Number));

@@ -13,13 +13,13 @@ sealed class LltpSimulator : ISimulator
     readonly SoapSigner signer;
     readonly SoapVerifier verifier;
     readonly LltpDesk desk;
+    readonly LltpRegister register = new();
 
     public LltpSimulator(SimulatorKit kit)
     {
         this.kit = kit;
         signer = new(SigningKey.Ensure(kit.Options.KeysFolder, "lltp", kit.Clock), kit.Clock);
         verifier = new(new SigningTrust(System.IO.Path.Combine(kit.Options.KeysFolder, "hub.pem")), kit.Clock);
-        var register = new LltpRegister();
         desk = new(kit, register, new LltpOfficer(kit, register, new LltpPush(kit, signer, verifier)));
     }
 
@@ -29,6 +29,12 @@ sealed class LltpSimulator : ISimulator
     {
         routes.MapPost(Path, AnswerAsync);
         routes.MapGet(Path, ContractAsync);
+    }
+
+    public void Forget(DossierCase file)
+    {
+        lock (register.Gate)
+            register.Forget(file.Number);
     }
 
     public Task RefuseAsync(HttpContext context)

@@ -18,7 +18,7 @@ sealed class TthcBook(SimulatorKit kit)
         {
             var held = Of(file);
             if (version <= held.Version)
-                return Repeated();
+                return Repeated(() => RecordDossier(file, version));
             return version == held.Version + 1 && NationalStates.MayFollow(file.Last(Partners.Tthc), 1)
                 ? Store(file, held, version)
                 : OutOfOrder(file, $"version {version} after {held.Version}");
@@ -33,7 +33,7 @@ sealed class TthcBook(SimulatorKit kit)
         {
             var held = Of(file);
             if (held.Progress.Contains(eventId))
-                return Repeated();
+                return Repeated(() => RecordProgress(file, eventId, message));
             var last = file.Last(Partners.Tthc);
             if (held.Version == 0 || !(IsHistory(file, message.State) || IsNext(last, message.State)))
                 return OutOfOrder(file, $"progress {message.State} at {last}");
@@ -49,7 +49,7 @@ sealed class TthcBook(SimulatorKit kit)
         {
             var held = Of(file);
             if (held.Certificates.Contains(number))
-                return Repeated();
+                return Repeated(() => RecordCertificate(file, number));
             var last = file.Last(Partners.Tthc);
             return last is 4 or 9 or 10 ? StoreCertificate(file, held, number, hash) : OutOfOrder(file, $"certificate at {last}");
         }
@@ -60,24 +60,57 @@ sealed class TthcBook(SimulatorKit kit)
     {
         lock (file.Gate)
         {
-            var held = Of(file);
-            return held.Version == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new
-            {
-                number = file.Number,
-                version = held.Version,
-                states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
-                progress = held.Progress,
-                certificates = held.Certificates,
-            });
+            return Document(file) is { } held ? JsonSerializer.SerializeToUtf8Bytes(held) : null;
         }
     }
+
+    /// <summary>Held documents of what changed since a time, all on one page.</summary>
+    public byte[] Changed(DateTimeOffset since)
+    {
+        var held = new List<object>();
+        foreach (var file in kit.Board.Cases)
+            lock (file.Gate)
+                if (file.Timeline(Partners.Tthc) is [.., var last] && last.At >= since && Document(file) is { } document)
+                    held.Add(document);
+        return JsonSerializer.SerializeToUtf8Bytes(new { dossiers = held });
+    }
+
+    /// <summary>Loses a dossier, as a restored backup would.</summary>
+    public void Forget(DossierCase file)
+    {
+        lock (file.Gate)
+        {
+            dossiers.TryRemove(file.Number, out _);
+            file.Clear(Partners.Tthc);
+        }
+    }
+
+    /// <summary>Shows another state than it was told.</summary>
+    public void Change(DossierCase file, int state)
+    {
+        lock (file.Gate)
+        {
+            Of(file).Version = Math.Max(1, Of(file).Version);
+            file.Show(Partners.Tthc, state);
+        }
+    }
+
+    object? Document(DossierCase file) => Of(file) is { Version: > 0 } held
+        ? new
+        {
+            number = file.Number,
+            version = held.Version,
+            states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
+            progress = held.Progress,
+            certificates = held.Certificates,
+        }
+        : null;
 
     TthcAnswer Store(DossierCase file, TthcDossier held, int version)
     {
         held.Version = version;
         held.DueDate = null;
-        var identity = $"{file.Number}:dossier:{version}";
-        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Dossier, identity, identity, version, version);
+        RecordDossier(file, version);
         file.Show(Partners.Tthc, 1);
         officer.ReadDossier(file, version);
         return TthcAnswer.New;
@@ -85,9 +118,7 @@ sealed class TthcBook(SimulatorKit kit)
 
     TthcAnswer Store(DossierCase file, TthcDossier held, string eventId, ProgressMessage message, bool isNews)
     {
-        var visit = file.Visit(Partners.Tthc);
-        var identity = $"{file.Number}:{visit}:{message.State}:{message.Step}:{message.Event}:{message.DueDate}";
-        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Progress, identity, $"{file.Number}:{eventId}", message.State, visit);
+        RecordProgress(file, eventId, message);
         held.Progress.Add(eventId);
         held.DueDate = message.DueDate ?? held.DueDate;
         if (!isNews)
@@ -99,8 +130,7 @@ sealed class TthcBook(SimulatorKit kit)
 
     TthcAnswer StoreCertificate(DossierCase file, TthcDossier held, string number, string hash)
     {
-        var identity = $"{file.Number}:certificate:{number}";
-        kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Certificate, identity, identity, 9, file.Visit(Partners.Tthc));
+        RecordCertificate(file, number);
         held.Certificates.Add(number);
         file.Keep(Partners.Tthc, hash);
         if (file.Last(Partners.Tthc) != 4)
@@ -118,11 +148,27 @@ sealed class TthcBook(SimulatorKit kit)
 
     TthcDossier Of(DossierCase file) => dossiers.GetOrAdd(file.Number, _ => new());
 
-    TthcAnswer Repeated()
+    bool RecordDossier(DossierCase file, int version)
     {
-        kit.Journal.Repeat();
-        return TthcAnswer.Known;
+        var identity = $"{file.Number}:dossier:{version}";
+        return kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Dossier, identity, identity, version, version);
     }
+
+    bool RecordProgress(DossierCase file, string eventId, ProgressMessage message)
+    {
+        var visit = file.Visit(Partners.Tthc);
+        var identity = $"{file.Number}:{visit}:{message.State}:{message.Step}:{message.Event}:{message.DueDate}";
+        return kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Progress, identity, $"{file.Number}:{eventId}", message.State, visit);
+    }
+
+    bool RecordCertificate(DossierCase file, string number)
+    {
+        var identity = $"{file.Number}:certificate:{number}";
+        return kit.Journal.Record(Partners.Tthc, file.Number, EffectKinds.Certificate, identity, identity, 9, file.Visit(Partners.Tthc));
+    }
+
+    // A system that recognises no repeats takes the message as a new one.
+    static TthcAnswer Repeated(Func<bool> record) => TthcAnswer.Stored(record());
 
     TthcAnswer OutOfOrder(DossierCase file, string what)
     {

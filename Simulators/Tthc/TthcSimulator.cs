@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LLTP.Hub.Simulators.Common;
 
@@ -12,6 +13,7 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/dossiers", ChangedAsync);
         var dossiers = routes.MapGroup("/dossiers/{number}");
         dossiers.MapGet("", HeldAsync);
         dossiers.MapPut("", (HttpContext context, string number) => PutAsync(context, number, book.TakeDossier));
@@ -19,6 +21,19 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
             PutAsync(context, number, (file, body) => book.TakeProgress(file, eventId, body)));
         dossiers.MapPut("/certificates/{soPhieu}", (HttpContext context, string number, string soPhieu) =>
             PutAsync(context, number, (file, body) => book.TakeCertificate(file, Uri.UnescapeDataString(soPhieu), body)));
+    }
+
+    public void Forget(DossierCase file) => book.Forget(file);
+
+    public void Change(DossierCase file, int state) => book.Change(file, state);
+
+    Task ChangedAsync(HttpContext context)
+    {
+        if (!IsAuthorised(context.Request))
+            return AnswerAsync(context, "", TthcAnswer.Refuse(401, "Unauthorized", "Sai khóa truy cập"));
+        return DateTimeOffset.TryParse(context.Request.Query["changedSince"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var since)
+            ? context.Response.Body.WriteAsync(book.Changed(since)).AsTask()
+            : AnswerAsync(context, "", TthcAnswer.Refuse(422, "Invalid", "changedSince"));
     }
 
     async Task PutAsync(HttpContext context, string number, Func<DossierCase, JsonElement, TthcAnswer> take)
@@ -47,7 +62,7 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
             return AnswerAsync(context, number, TthcAnswer.Refuse(401, "Unauthorized", "Sai khóa truy cập"));
         return kit.Board.Find(number) is { } file && book.Held(file) is { } held
             ? context.Response.Body.WriteAsync(held).AsTask()
-            : AnswerAsync(context, number, TthcAnswer.Refuse(404, "UnknownDossier", "Không có hồ sơ này"));
+            : WriteAsync(context, number, TthcAnswer.Refuse(404, "UnknownDossier", "Không có hồ sơ này"));
     }
 
     bool IsAuthorised(HttpRequest request) => request.Headers.Authorization.ToString() == "Bearer " + kit.Secrets.TthcOutbound;
@@ -56,6 +71,11 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
     {
         if (answer.Status >= 400)
             kit.Journal.Trouble(Partner, $"refused a message: {answer.Status} {answer.Code} {answer.Detail}");
+        return WriteAsync(context, number, answer);
+    }
+
+    static Task WriteAsync(HttpContext context, string number, TthcAnswer answer)
+    {
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.Status >= 400 ? "application/problem+json" : "application/json";
         return context.Response.Body.WriteAsync(answer.ToJson(number)).AsTask();

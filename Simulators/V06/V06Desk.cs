@@ -34,7 +34,7 @@ sealed class V06Desk(SimulatorKit kit, V06Officer officer)
     {
         var print = Print(request);
         if (lookups.TryGetValue(code, out var known))
-            return Repeat(known, print);
+            return Repeat(known, print, request);
         var number = request.Text("MaHoSo");
         if (kit.Board.Find(number) is not { } @case)
             return Refuse(StatusCodes.Status422UnprocessableEntity, "MA_HO_SO", "Mã hồ sơ không hợp lệ", code);
@@ -43,17 +43,21 @@ sealed class V06Desk(SimulatorKit kit, V06Officer officer)
         if (cancelledUnseen.Contains(code))
             kit.Journal.Misordered(Partners.V06, number, "a request after its cancellation");
         var version = int.Parse(request.Text("PhienBan"), CultureInfo.InvariantCulture);
-        kit.Journal.Record(Partners.V06, number, EffectKinds.Lookup, $"{number}/lookup/{version}", "lookup/" + code, null, version);
+        Record(number, code, version);
         var lookup = lookups[code] = new(@case, code, print);
         officer.TakeUp(lookup);
         return V06Receipt.Ok(V06Names.Received, code);
     }
 
-    V06Receipt Repeat(V06Lookup known, int print)
+    bool Record(string number, string code, int version) =>
+        kit.Journal.Record(Partners.V06, number, EffectKinds.Lookup, $"{number}/lookup/{version}", "lookup/" + code, null, version);
+
+    // Who recognises no repeats opens a second look-up, and says so.
+    V06Receipt Repeat(V06Lookup known, int print, XmlElement request)
     {
-        kit.Journal.Repeat();
+        var opened = Record(known.Case.Number, known.Code, int.Parse(request.Text("PhienBan"), CultureInfo.InvariantCulture));
         return known.Print == print
-            ? V06Receipt.Ok(V06Names.Known, known.Code)
+            ? V06Receipt.Ok(opened ? V06Names.Received : V06Names.Known, known.Code)
             : Refuse(StatusCodes.Status409Conflict, "TRUNG_MA", "MaYeuCau đã dùng cho nội dung khác", known.Code);
     }
 

@@ -13,7 +13,7 @@ public class AskingTests
     {
         var tthc = new AskablePartner(Partner.Tthc);
         await using var hub = await GivenUnknownAsync(tthc);
-        tthc.Answers(Scripts.Said("known"));
+        tthc.Answers(Presence.Arrived, Scripts.Said("held"));
 
         await AgainAsync(hub);
 
@@ -28,7 +28,7 @@ public class AskingTests
     {
         var tthc = new AskablePartner(Partner.Tthc, repeatable);
         await using var hub = await GivenUnknownAsync(tthc);
-        tthc.Answers(Scripts.Said("unknown there"));
+        tthc.Answers(Presence.NotArrived, Scripts.Said("not held"));
 
         await AgainAsync(hub);
 
@@ -42,11 +42,51 @@ public class AskingTests
     {
         var tthc = new AskablePartner(Partner.Tthc, repeatable);
         await using var hub = await GivenUnknownAsync(tthc);
-        tthc.Answers(silent ? Scripts.Silence : Scripts.Unavailable);
+        tthc.Answers(Presence.CannotSay, silent ? Scripts.Silence : Scripts.Unavailable);
 
         await AgainAsync(hub);
 
         Assert.Equal((1, sent), (tthc.Asked, tthc.Sent.Count));
+    }
+
+    [Fact]
+    public async Task A_partner_that_doubles_repeats_is_only_asked_until_it_can_say()
+    {
+        var tthc = new AskablePartner(Partner.Tthc);
+        await using var hub = await GivenUnknownAsync(tthc, ("Partners:tthc:Unknown", "AskOnly"));
+
+        await AgainAsync(hub);
+        await AgainAsync(hub);
+
+        Assert.Equal((2, 1), (tthc.Asked, tthc.Sent.Count));
+        Assert.Equal(DeliveryState.OutcomeUnknown, (await hub.OnlyAsync(MessageKind.TthcDossier)).State);
+        tthc.Answers(Presence.NotArrived, Scripts.Said("not held"));
+        await AgainAsync(hub);
+        Assert.Equal((3, 2), (tthc.Asked, tthc.Sent.Count));
+    }
+
+    [Fact]
+    public async Task A_partner_whose_answers_are_not_relied_upon_is_never_asked()
+    {
+        var tthc = new AskablePartner(Partner.Tthc);
+        await using var hub = await GivenUnknownAsync(tthc, ("Partners:tthc:Unknown", "RepeatOnly"));
+
+        await AgainAsync(hub);
+
+        Assert.Equal((0, 2), (tthc.Asked, tthc.Sent.Count));
+    }
+
+    [Fact]
+    public async Task Only_asking_on_without_an_answer_ends_with_a_person()
+    {
+        var tthc = new AskablePartner(Partner.Tthc);
+        await using var hub = await GivenUnknownAsync(tthc, ("Partners:tthc:Unknown", "AskOnly"), ("Recovery:GiveUpAfter", "00:01:30"));
+
+        await AgainAsync(hub);
+        await AgainAsync(hub);
+
+        Assert.Equal(DeliveryState.Parked, (await hub.OnlyAsync(MessageKind.TthcDossier)).State);
+        Assert.Single(tthc.Sent);
     }
 
     [Fact]
@@ -73,9 +113,9 @@ public class AskingTests
     }
 
     /// <summary>A dossier whose delivery to TTHC got no answer.</summary>
-    static async Task<TestHub> GivenUnknownAsync(ScriptedPartner tthc)
+    static async Task<TestHub> GivenUnknownAsync(ScriptedPartner tthc, params (string Key, string Value)[] settings)
     {
-        var hub = await TestHub.StartWithAsync([tthc]);
+        var hub = await TestHub.StartWithAsync([tthc], settings);
         tthc.Replies(Scripts.Silence);
         await hub.TakesAsync(Messages.Application());
         await hub.DeliverAllAsync();

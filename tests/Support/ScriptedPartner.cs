@@ -43,15 +43,15 @@ public class ScriptedPartner(string partner, bool repeatable = true, Capabilitie
 public sealed class AskablePartner(string partner, bool repeatable = true)
     : ScriptedPartner(partner, repeatable, Capabilities.Ask), IAskablePartner
 {
-    readonly ConcurrentQueue<Reply> answers = new();
+    readonly ConcurrentQueue<Asked> answers = new();
 
     public int Asked { get; private set; }
 
-    public void Answers(params Reply[] replies) => Array.ForEach(replies, answers.Enqueue);
+    public void Answers(Presence presence, Reply reply) => answers.Enqueue(new(presence, reply));
 
-    public Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    public Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         Asked++;
-        return Task.FromResult(answers.TryDequeue(out var reply) ? reply : Scripts.Silence);
+        return Task.FromResult(answers.TryDequeue(out var answer) ? answer : new(Presence.CannotSay, Scripts.Silence));
     }
 }

@@ -15,6 +15,10 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 64)]
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>What is done about a delivery whose outcome nobody knows.</summary>
+    [EnumDataType(typeof(UnknownOutcome), ErrorMessage = "Unknown is none of AskThenRepeat, AskOnly and RepeatOnly.")]
+    public UnknownOutcome Unknown { get; init; } = UnknownOutcome.AskThenRepeat;
+
     /// <summary>This partner's own pace; without it the general one counts.</summary>
     public RecoveryOptions? Recovery { get; init; }
 

@@ -20,8 +20,8 @@ public interface IPartnerAdapter
 /// <summary>A partner whose contract can be asked whether a delivery arrived.</summary>
 public interface IAskablePartner
 {
-    /// <summary>Judged as done: it arrived. Silence or a temporary no: the partner could not say. Any other answer in its words: it did not arrive.</summary>
-    Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation);
+    /// <summary>Asks once about this very delivery: version, update, stop, progress or certificate. Changes nothing at the partner.</summary>
+    Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation);
 }
 
 /// <summary>A partner that sends messages to the hub; every door ends in the pipeline's AcceptAsync.</summary>

@@ -68,7 +68,7 @@ public sealed class MessagePipeline(
         var now = settings.Clock.GetUtcNow();
         var first = Store.Clock.Time(claimed.FirstAttemptAt ?? now.Ms());
         var attempted = new Attempted(
-            claimed.Attempt, first, adapter.Descriptor.IsRepeatable(claimed.Kind), adapter is IAskablePartner, reply.RetryAfter, settings.Jitter(), claimed.Hint);
+            claimed.Attempt, first, settings.MayRepeat(adapter, claimed.Kind), settings.MayAsk(adapter), reply.RetryAfter, settings.Jitter(), claimed.Hint);
         var decision = Recovery.Decide(settings.RecoveryOf(claimed.Partner), judged, attempted, now);
 
         // 5. Record. The outcome is an event of the process: state, displays and the next owed messages in the same transaction.
@@ -121,18 +121,15 @@ public sealed class MessagePipeline(
     async Task<(Reply Reply, Judgement Judged)> AttemptAsync(
         IPartnerAdapter adapter, DeliveryRow claimed, Outgoing outgoing, ReplyFacts facts, CancellationToken cancellation)
     {
-        if (claimed.MaybeDone && adapter is IAskablePartner asked)
+        if (claimed.MaybeDone && settings.MayAsk(adapter) && adapter is IAskablePartner askable)
         {
-            var answer = await asked.AskAsync(outgoing, cancellation);
-            var said = Judge(claimed, answer, facts);
-            var cannotSay = said.Class is ReplyClass.Retry or ReplyClass.Unknown;
-            if (said.Class is ReplyClass.Done or ReplyClass.AlreadyDone || (cannotSay && !adapter.Descriptor.IsRepeatable(claimed.Kind)))
-                return (answer, said);
+            var asked = await askable.AskAsync(outgoing, cancellation);
+            if (asked.Presence == Presence.Arrived)
+                return (asked.Reply, new(ReplyClass.AlreadyDone));
+            if (asked.Presence == Presence.CannotSay && !settings.MayRepeat(adapter, claimed.Kind))
+                return (asked.Reply, new(ReplyClass.Unknown));
         }
         var reply = await adapter.SendAsync(outgoing, cancellation);
-        return (reply, Judge(claimed, reply, facts));
+        return (reply, settings.Replies.Judge(claimed.Partner, claimed.Kind, reply, facts));
     }
-
-    Judgement Judge(DeliveryRow claimed, Reply reply, ReplyFacts facts) =>
-        settings.Replies.Judge(claimed.Partner, claimed.Kind, reply, facts);
 }

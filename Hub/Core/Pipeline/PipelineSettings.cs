@@ -28,6 +28,12 @@ public sealed class PipelineSettings(
 
     public DeliveryOptions DeliveryOf(string partner) => delivery.Get(partner);
 
+    public bool MayAsk(IPartnerAdapter adapter) =>
+        adapter is IAskablePartner && DeliveryOf(adapter.Descriptor.Partner).Unknown != UnknownOutcome.RepeatOnly;
+
+    public bool MayRepeat(IPartnerAdapter adapter, string kind) =>
+        adapter.Descriptor.IsRepeatable(kind) && DeliveryOf(adapter.Descriptor.Partner).Unknown != UnknownOutcome.AskOnly;
+
     public RecoveryOptions RecoveryOf(string partner) => delivery.Get(partner).Recovery ?? recovery.Value;
 
     /// <summary>Twice the partner's timeout: an attempt that outlives it is nobody's any more.</summary>

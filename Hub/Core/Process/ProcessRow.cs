@@ -14,6 +14,8 @@ public enum WorkItemKind
 
     /// <summary>The partner's contract has no message for what happened.</summary>
     TellByHand,
+
+    Reconciliation,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>
