@@ -2,6 +2,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,18 @@ public static class CoreRegistration
         .AddSingleton<DossierNumbers>()
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
-        .AddHostedService<DeliveryEngine>();
+        .AddHostedService<DeliveryEngine>()
+        .AddRepair();
+
+    static IServiceCollection AddRepair(this IServiceCollection services) => services
+        .AddSingleton<ActRecords>()
+        .AddSingleton<Acting>()
+        .AddSingleton<DeadLetters>()
+        .AddSingleton<EditedDeliveries>()
+        .AddSingleton<RecoveryTasks>()
+        .AddSingleton<QuarantineRelease>()
+        .AddSingleton<WorkItems>()
+        .AddHostedService<RecoveryWorker>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>
     public static IServiceCollection AddOptionsOf<T>(this IServiceCollection services, IConfiguration section) where T : class

@@ -19,6 +19,14 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
 
     public async Task<Verdict> DecideAsync(Work work, Incoming message, Prepared prepared)
     {
+        var verdict = await JudgeAsync(work, message, prepared);
+        if (verdict.Receipt.Answer is not null && message.Release is { } release)
+            await release.RecordAsync(work);
+        return verdict;
+    }
+
+    async Task<Verdict> JudgeAsync(Work work, Incoming message, Prepared prepared)
+    {
         foreach (var key in message.Keys)
         {
             if (await work.SeenAsync(message.Door, key) is { } seen)
