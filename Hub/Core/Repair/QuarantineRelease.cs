@@ -53,5 +53,5 @@ public sealed class QuarantineRelease(
         await records.WriteAsync(work, act, ActKind.Released, new(row.Dossier, row.Partner, Detail: row.Id));
     }
 
-    static IReadOnlyList<string> Keys(RefusalRow row) => row.MessageKeys is { } keys ? JsonSerializer.Deserialize<string[]>(keys) ?? [] : [];
+    static string[] Keys(RefusalRow row) => row.MessageKeys is { } keys ? JsonSerializer.Deserialize<string[]>(keys) ?? [] : [];
 }
