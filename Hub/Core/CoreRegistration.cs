@@ -46,6 +46,7 @@ public static class CoreRegistration
         .AddSingleton<RecoveryTasks>()
         .AddSingleton<QuarantineRelease>()
         .AddSingleton<WorkItems>()
+        .AddSingleton<RestoreMark>()
         .AddHostedService<RecoveryWorker>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>

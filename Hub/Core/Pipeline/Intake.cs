@@ -2,6 +2,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Mappings.Canonical;
@@ -49,7 +50,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     {
         if (file is null)
         {
-            if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier))
+            if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier)
+                && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
             return await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
         }

@@ -1,6 +1,7 @@
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Texts;
 
@@ -24,6 +25,7 @@ static class OperationsApi
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapDeadLetters();
         api.MapRepair();
+        api.MapRestore();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 
@@ -59,10 +61,13 @@ static class OperationsApi
         return Results.Json(new { view.Dossier, steps, view.Displays, view.Events, view.Deliveries });
     }
 
-    static async Task<IResult> DeliveriesAsync(string? state, DossierQueries queries, PartnerRegistry partners, CancellationToken cancellation)
+    static async Task<IResult> DeliveriesAsync(
+        string? state, DossierQueries queries, PartnerRegistry partners, RestoreMark restored, CancellationToken cancellation)
     {
         var rows = await queries.OpenDeliveriesAsync(state, Page, cancellation);
-        return Results.Json(rows.Select(row => partners.Find(row.Partner).IsConfigured ? row : row with { Reason = "NotConfigured" }));
+        var isHeld = await restored.ReadAsync(cancellation) is not null;
+        return Results.Json(rows.Select(row => !partners.Find(row.Partner).IsConfigured ? row with { Reason = "NotConfigured" }
+            : isHeld && row.DueAt is not null ? row with { Reason = "HeldAfterRestore" } : row));
     }
 
     sealed record PartnerHealth(string Partner, string Contract, string State);

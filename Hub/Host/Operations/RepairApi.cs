@@ -27,6 +27,14 @@ static class RepairApi
             Acts.AnswerAsync(items.CloseAsync(id, Acts.Of(context, why.Reason), cancellation)));
     }
 
+    public static void MapRestore(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/restore", async (RestoreMark mark, CancellationToken cancellation) =>
+            Results.Json(new { held = await mark.ReadAsync(cancellation) }, DoorAnswers.Json));
+        api.MapPost("/restore/lift", (HttpContext context, Lift why, RestoreMark mark, CancellationToken cancellation) =>
+            Acts.AnswerAsync(mark.LiftAsync(why.EvenIfNotReconciled ?? false, Acts.Of(context, why.Reason), cancellation)));
+    }
+
     static Task<IResult> StartAsync(HttpContext context, Wanted wanted, RecoveryTasks tasks, CancellationToken cancellation) =>
         Acts.AnswerAsync(tasks.StartAsync(
             new(wanted.Cause, wanted.Partner, wanted.UpTo, wanted.PerSecond ?? RetryMany.Usual), Acts.Of(context, wanted.Reason), cancellation));
@@ -38,6 +46,8 @@ static class RepairApi
     };
 
     sealed record Why(string? Reason);
+
+    sealed record Lift(string? Reason, bool? EvenIfNotReconciled);
 
     sealed record Wanted(string? Reason, string? Cause, string? Partner, DateTimeOffset? UpTo, int? PerSecond);
 }

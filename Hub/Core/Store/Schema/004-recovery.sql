@@ -38,3 +38,21 @@ ALTER TABLE refusal ADD COLUMN message_keys TEXT;
 ALTER TABLE refusal ADD COLUMN released_at BIGINT;
 
 CREATE INDEX work_item_delivery ON work_item (delivery) WHERE closed_at IS NULL;
+
+-- A backup was restored: what happened between restored_to and set_at is not in this database. Deliveries are held until the mark is lifted.
+CREATE TABLE restore_mark (
+    id TEXT PRIMARY KEY,
+    restored_to BIGINT NOT NULL,
+    set_at BIGINT NOT NULL,
+    reconciled_at BIGINT,
+    lifted_at BIGINT
+);
+CREATE INDEX restore_mark_held ON restore_mark (set_at) WHERE lifted_at IS NULL;
+
+-- Up to here numbers of the lost span may have been given out without a trace in this database.
+CREATE TABLE restored_counter (
+    unit TEXT NOT NULL,
+    day TEXT NOT NULL,
+    up_to BIGINT NOT NULL,
+    PRIMARY KEY (unit, day)
+);

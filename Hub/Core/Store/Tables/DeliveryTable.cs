@@ -22,7 +22,7 @@ public static class DeliveryTable
             UPDATE delivery SET attempt = attempt + 1, reason = NULL, due_at = NULL, lease_until = @leaseUntil,
                 maybe_done = CASE WHEN state = 'OutcomeUnknown' THEN 1 ELSE maybe_done END,
                 state = 'InFlight', first_attempt_at = COALESCE(first_attempt_at, @now)
-            WHERE seq IN (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now
+            WHERE seq IN (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now AND {RestoreTable.NotHeld}
                           ORDER BY due_at LIMIT @limit {work.Dialect.SkipLocked})
             RETURNING *
             """, new { partner, limit, now, leaseUntil });
