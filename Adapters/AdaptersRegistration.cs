@@ -74,6 +74,8 @@ public static class AdaptersRegistration
             .AddSingleton<RevocationRefresh>(provider => provider.GetRequiredService<PartnerTrusts>().RefreshAsync);
     }
 
-    static IServiceCollection AddDoors<TDoors>(this IServiceCollection services) where TDoors : class, IPartnerDoors =>
-        services.AddSingleton<IPartnerDoors, TDoors>();
+    static IServiceCollection AddDoors<TDoors>(this IServiceCollection services) where TDoors : class, IPartnerDoors, IKeptMessages => services
+        .AddSingleton<TDoors>()
+        .AddSingleton<IPartnerDoors>(provider => provider.GetRequiredService<TDoors>())
+        .AddSingleton<IKeptMessages>(provider => provider.GetRequiredService<TDoors>());
 }

@@ -16,7 +16,7 @@ namespace LLTP.Hub.Adapters.Lltp;
 /// <summary>Where the LLTP software pushes look-ups, states and certificates: one SOAP address, data read only from what was signed.</summary>
 public sealed class LltpDoor(
     MessagePipeline pipeline, DoorBody body, HubKeys keys, DoorLine lines, CertificateCheck certificates, IOptions<LltpOptions> options, TimeProvider clock)
-    : IPartnerDoors
+    : IPartnerDoors, IKeptMessages
 {
     public const string Path = "/soap/lltp";
     const string Door = "lltp.push";
@@ -57,17 +57,39 @@ public sealed class LltpDoor(
         if (push.Content is not { } content || push.Dossier is not { } dossier)
             return await RefuseAsync(context, read, push.Dossier, verified.AnswerTo, push.Refusal.AsFailure(), cancellation);
 
-        // A message without addressing has its business key for an identity.
-        string[] keys = verified.MessageId is { } id ? [id, push.BusinessKey] : [push.BusinessKey];
-        var incoming = new Incoming(
-            Partner.Lltp, Door, dossier, push.On, keys, Canonical.ExclusiveSha256(element), read.Bytes, content)
-        {
-            Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
-        };
-        var receipt = await pipeline.AcceptAsync(certificates.Judge(incoming), cancellation);
+        var incoming = Message(push, content, dossier, verified.MessageId, Canonical.ExclusiveSha256(element), read.Bytes);
+        var receipt = await pipeline.AcceptAsync(
+            certificates.Judge(incoming with { Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256 }), cancellation);
         return receipt.Answer is { } answer
             ? Reply(element.LocalName, verified.AnswerTo, answer)
             : Fault(context, verified.AnswerTo, Words(receipt.Refusal ?? Failure.Of(FailureCode.Busy)));
+    }
+
+    // A message without addressing has its business key for an identity.
+    static Incoming Message(LltpPush push, Content content, string dossier, string? messageId, string contentHash, ReadOnlyMemory<byte> bytes) => new(
+        Partner.Lltp, Door, dossier, push.On, messageId is { } id ? [id, push.BusinessKey] : [push.BusinessKey], contentHash, bytes, content)
+    {
+        Files = push.Files, At = (content as Act)?.At, Lookup = (content as LookupRequest)?.LookupId,
+    };
+
+    public bool Reads(string door) => door == Door;
+
+    public bool IsSigned => true;
+
+    public Task<Reread> ReadAsync(KeptMessage kept, CancellationToken cancellation) => Task.FromResult(Read(kept));
+
+    Reread Read(KeptMessage kept)
+    {
+        var xml = SafeXml.Read(kept.Bytes, XmlLimits.Default);
+        if (xml.Document is not { } document)
+            return Reread.No(Failure.Of(FailureCode.Malformed, "Envelope", xml.Refusal?.Sentence ?? ""));
+        var verified = WsSecurity.Verify(document, trust.Value, kept.At, Window, options.Value.MustSign);
+        if (!verified.IsVerified)
+            return Reread.No(Failure.Of(FailureCode.Forged, verified.Refusal.Sentence));
+        var push = LltpPush.Read(verified.Element);
+        return push.Content is { } content && push.Dossier is { } dossier
+            ? Reread.Of(certificates.Judge(Message(push, content, dossier, verified.MessageId, Canonical.ExclusiveSha256(verified.Element), kept.Bytes)))
+            : Reread.No(push.Refusal.AsFailure());
     }
 
     IResult Reply(string operation, string? answerTo, Answer answer)

@@ -17,7 +17,7 @@ namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Where the officers' decisions come in, and where TTHC reads what the hub holds.</summary>
 public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, DoorLine lines, IOptions<TthcOptions> options,
-    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors
+    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const long Limit = 24 * DoorBody.Mebibyte;
     const int Page = 200;
@@ -29,24 +29,30 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     public void MapDoors(IEndpointRouteBuilder routes)
     {
         var doors = routes.MapGroup("/api/tthc/v1/dossiers").WithTags("TTHC");
-        Decision(doors, "acceptance", EventKind.Accepted, TthcMap.ReadAcceptance);
-        Decision(doors, "refusal", EventKind.Refused, TthcMap.ReadRefusal);
-        Decision(doors, "supplement-request", EventKind.SupplementAsked, TthcMap.ReadSupplementRequest);
-        Decision(doors, "withdrawal", EventKind.Withdrawn, TthcMap.ReadWithdrawal);
-        Decision(doors, "stop", EventKind.Stopped, TthcMap.ReadStop);
-        Decision(doors, "hand-over", EventKind.HandedOver, TthcMap.ReadHandOver);
+        foreach (var decision in Decisions)
+            Map(doors, decision);
         doors.MapGet("/{number}", FindAsync).Produces<DossierAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         doors.MapGet("/", ChangedAsync).Produces<ChangesAnswer>();
     }
 
-    void Decision<T>(RouteGroupBuilder doors, string name, EventKind on, Func<ReadOnlyMemory<byte>, Reading<T>> read) where T : Act =>
-        doors.MapPost($"/{{number}}/{name}", (HttpContext context, string number, CancellationToken cancellation) =>
-                DecideAsync(context, number, new($"tthc.{name}", on), bytes => Generalise(read(bytes)), cancellation))
-            .WithName($"tthc-{name}").Produces<DecisionAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
+    static IReadOnlyList<Door> Decisions { get; } =
+    [
+        Of("acceptance", EventKind.Accepted, TthcMap.ReadAcceptance), Of("refusal", EventKind.Refused, TthcMap.ReadRefusal),
+        Of("supplement-request", EventKind.SupplementAsked, TthcMap.ReadSupplementRequest),
+        Of("withdrawal", EventKind.Withdrawn, TthcMap.ReadWithdrawal), Of("stop", EventKind.Stopped, TthcMap.ReadStop),
+        Of("hand-over", EventKind.HandedOver, TthcMap.ReadHandOver),
+    ];
+
+    static Door Of<T>(string path, EventKind on, Func<ReadOnlyMemory<byte>, Reading<T>> read) where T : Act =>
+        new(path, on, bytes => Generalise(read(bytes)));
+
+    void Map(RouteGroupBuilder doors, Door door) =>
+        doors.MapPost($"/{{number}}/{door.Path}", (HttpContext context, string number, CancellationToken cancellation) =>
+                DecideAsync(context, number, door, cancellation))
+            .WithName($"tthc-{door.Path}").Produces<DecisionAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    async Task<IResult> DecideAsync(
-        HttpContext context, string number, Door door, Func<ReadOnlyMemory<byte>, Reading<Act>> read, CancellationToken cancellation)
+    async Task<IResult> DecideAsync(HttpContext context, string number, Door door, CancellationToken cancellation)
     {
         var caller = entrance.Judge(context, ShowsSecret(context));
         if (caller.Refusal is { } stranger)
@@ -56,19 +62,37 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
             return await RefuseAsync(context, door, number, caller.IsKnown ? Partner.Tthc : null, got, forged, cancellation);
         if (Misplaced(context, got) is { } misplaced)
             return await RefuseAsync(context, door, number, got.TooLarge && !caller.IsKnown ? null : Partner.Tthc, got, misplaced, cancellation);
-        var reading = read(got.Bytes);
+        var reading = door.Read(got.Bytes);
         if (reading.Value is not { } act)
             return await RefuseAsync(context, door, number, Partner.Tthc, got, reading.Refusal.AsFailure(), cancellation);
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var receipt = await pipeline.AcceptAsync(
-            new(Partner.Tthc, door.Name, number, door.On, [key], Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes($"{number} {reading.ContentHash}")), got.Bytes, act)
-            {
-                At = act.At, Report = reading.Report, Address = DoorAnswers.AddressOf(context), OriginalHash = got.Sha256,
-            }, cancellation);
+            Message(door, number, key, reading, act, got.Bytes) with { Address = DoorAnswers.AddressOf(context), OriginalHash = got.Sha256 }, cancellation);
         return receipt.Answer is { } answer
             ? Results.Json(new DecisionAnswer(answer.EventId, answer.State, answer.RecordedAt), DoorAnswers.Json)
             : DoorAnswers.Problem(context, receipt.Refusal ?? Failure.Of(FailureCode.Busy));
+    }
+
+    static Incoming Message(Door door, string number, string key, Reading<Act> reading, Act act, ReadOnlyMemory<byte> bytes) => new(
+        Partner.Tthc, door.Name, number, door.On, [key], Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes($"{number} {reading.ContentHash}")), bytes, act)
+    {
+        At = act.At, Report = reading.Report,
+    };
+
+    public bool Reads(string door) => Decisions.Any(one => one.Name == door);
+
+    public bool IsSigned => false;
+
+    public Task<Reread> ReadAsync(KeptMessage kept, CancellationToken cancellation)
+    {
+        var door = Decisions.Single(one => one.Name == kept.Door);
+        var reading = door.Read(kept.Bytes);
+        var key = kept.Keys is [var given, ..] ? given : $"{Guid.CreateVersion7()}";
+        return Task.FromResult(
+            reading.Value is not { } act ? Reread.No(reading.Refusal.AsFailure())
+            : kept.Dossier is not { } number ? Reread.No(Failure.Of(FailureCode.UnknownDossier, "-"))
+            : Reread.Of(Message(door, number, key, reading, act, kept.Bytes)));
     }
 
     static Failure? Misplaced(HttpContext context, BodyRead got) =>
@@ -81,8 +105,10 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
         HttpContext context, Door door, string number, string? partner, BodyRead got, Failure failure, CancellationToken cancellation)
     {
         await pipeline.TurnAwayAsync(
-            new(door.Name, partner, partner is null ? null : number, DoorAnswers.AddressOf(context), got.Bytes, failure) { Size = got.Size, Sha256 = got.Sha256 },
-            cancellation);
+            new(door.Name, partner, partner is null ? null : number, DoorAnswers.AddressOf(context), got.Bytes, failure) 
+            {
+                Size = got.Size, Sha256 = got.Sha256, Keys = [.. context.Request.Headers["Idempotency-Key"].OfType<string>().Where(key => Guid.TryParse(key, out _))],
+            }, cancellation);
         return DoorAnswers.Problem(context, failure);
     }
 
@@ -120,5 +146,8 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     static Reading<Act> Generalise<T>(Reading<T> reading) where T : Act =>
         new() { Value = reading.Value, Refusal = reading.Refusal, Report = reading.Report, ContentHash = reading.ContentHash };
 
-    sealed record Door(string Name, EventKind On);
+    sealed record Door(string Path, EventKind On, Func<ReadOnlyMemory<byte>, Reading<Act>> Read)
+    {
+        public string Name => $"tthc.{Path}";
+    }
 }

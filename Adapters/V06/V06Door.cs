@@ -16,7 +16,7 @@ namespace LLTP.Hub.Adapters.V06;
 /// <summary>Where look-up results come in; every answer is a signed receipt (BienNhan).</summary>
 public sealed class V06Door(
     MessagePipeline pipeline, DossierQueries queries, DoorBody body, HubKeys keys, DoorLine lines, IOptions<V06Options> options,
-    TimeProvider clock) : IPartnerDoors
+    TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const string Door = "v06.KetQuaTraCuu";
     const long Limit = 16 * DoorBody.Mebibyte;
@@ -53,13 +53,38 @@ public sealed class V06Door(
     async Task<IResult> TakeAsync(
         HttpContext context, BodyRead read, string dossier, LookupAnswer answer, string contentHash, CancellationToken cancellation)
     {
-        var on = answer.Result == LookupResult.Verifying ? EventKind.LookupInterim : EventKind.LookupAnswered;
         var receipt = await pipeline.AcceptAsync(
-            new(Partner.V06, Door, dossier, on, [$"{answer.RequestId} {answer.AnswerNo}"], contentHash, read.Bytes, answer)
-            {
-                At = answer.At, Lookup = answer.RequestId, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
-            }, cancellation);
+            Message(dossier, answer, contentHash, read.Bytes) with { Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256 }, cancellation);
         return receipt.Refusal is { } refusal ? Refuse(context, answer, refusal) : Receipt(StatusCodes.Status200OK, answer, receipt.Repeated ? "DaCo" : "DaNhan", null);
+    }
+
+    static Incoming Message(string dossier, LookupAnswer answer, string contentHash, ReadOnlyMemory<byte> bytes)
+    {
+        var on = answer.Result == LookupResult.Verifying ? EventKind.LookupInterim : EventKind.LookupAnswered;
+        return new(Partner.V06, Door, dossier, on, [$"{answer.RequestId} {answer.AnswerNo}"], contentHash, bytes, answer)
+        {
+            At = answer.At, Lookup = answer.RequestId,
+        };
+    }
+
+    public bool Reads(string door) => door == Door;
+
+    public bool IsSigned => true;
+
+    public async Task<Reread> ReadAsync(KeptMessage kept, CancellationToken cancellation)
+    {
+        var xml = SafeXml.Read(kept.Bytes, XmlLimits.Default);
+        if (xml.Document is not { } document)
+            return Reread.No(Failure.Of(FailureCode.Malformed, "KetQuaTraCuu", xml.Refusal?.Sentence ?? ""));
+        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, kept.At);
+        if (!verified.IsVerified)
+            return Reread.No(Failure.Of(FailureCode.Forged, verified.Refusal.Sentence));
+        var reading = V06Map.ReadAnswer(verified.Element);
+        if (reading.Value is not { } answer)
+            return Reread.No(reading.Refusal.AsFailure());
+        return await queries.DossierOfRequestAsync(answer.RequestId, cancellation) is { } dossier
+            ? Reread.Of(Message(dossier, answer, Canonical.ExclusiveSha256(verified.Element), kept.Bytes))
+            : Reread.No(Failure.Of(FailureCode.UnknownRequest, answer.RequestId));
     }
 
     async Task<IResult> RefuseAsync(

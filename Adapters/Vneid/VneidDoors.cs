@@ -3,6 +3,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
+using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Vneid;
 using LLTP.Hub.Security;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace LLTP.Hub.Adapters.Vneid;
 
 /// <summary>Where VNeID asks for numbers (LayMaHoSo) and sends dossiers (TaoHoSo); answers are always in VNeID's envelope.</summary>
 public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers, DoorBody body, DoorLine lines, IOptions<VneidOptions> options,
-    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors
+    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const string Numbers = "vneid.LayMaHoSo";
     const string Dossiers = "vneid.TaoHoSo";
@@ -59,13 +60,28 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
         if (reading.Value is not { } application)
             return await TurnAwayAsync(context, read, Believed, reading.Refusal.AsFailure(), cancellation);
 
-        var receipt = await pipeline.AcceptAsync(new(
-            Partner.Vneid, Dossiers, application.Number, EventKind.Submitted, [], reading.ContentHash, read.Bytes, application)
-        {
-            Files = reading.Blobs, Report = reading.Report, Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256,
-        }, cancellation);
+        var receipt = await pipeline.AcceptAsync(
+            Message(reading, application, read.Bytes) with { Address = DoorAnswers.AddressOf(context), OriginalHash = read.Sha256 }, cancellation);
         return Answer(context, receipt.Refusal);
     }
+
+    public bool Reads(string door) => door == Dossiers;
+
+    public bool IsSigned => false;
+
+    public Task<Reread> ReadAsync(KeptMessage kept, CancellationToken cancellation)
+    {
+        var reading = VneidMap.ReadApplication(kept.Bytes, rules);
+        return Task.FromResult(reading.Value is { } application
+            ? Reread.Of(Message(reading, application, kept.Bytes))
+            : Reread.No(reading.Refusal.AsFailure()));
+    }
+
+    static Incoming Message(Reading<Application> reading, Application application, ReadOnlyMemory<byte> bytes) =>
+        new(Partner.Vneid, Dossiers, application.Number, EventKind.Submitted, [], reading.ContentHash, bytes, application)
+        {
+            Files = reading.Blobs, Report = reading.Report,
+        };
 
     static Caller Believed { get; } = new(null, true);
 

@@ -4,6 +4,7 @@ using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Reconciliation;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +59,19 @@ public static class CoreRegistration
         .AddSingleton<Reconciler>()
         .AddSingleton<UnansweredDeliveries>()
         .AddSingleton<PortalSynchronisation>()
-        .AddHostedService<DeliveryEngine>();
+        .AddHostedService<DeliveryEngine>()
+        .AddRepair();
+
+    static IServiceCollection AddRepair(this IServiceCollection services) => services
+        .AddSingleton<ActRecords>()
+        .AddSingleton<Acting>()
+        .AddSingleton<DeadLetters>()
+        .AddSingleton<EditedDeliveries>()
+        .AddSingleton<RecoveryTasks>()
+        .AddSingleton<QuarantineRelease>()
+        .AddSingleton<WorkItems>()
+        .AddSingleton<RestoreMark>()
+        .AddHostedService<RecoveryWorker>();
 
     /// <summary>Options whose attributes are checked at start, all problems at once.</summary>
     public static IServiceCollection AddOptionsOf<T>(this IServiceCollection services, IConfiguration section) where T : class

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LLTP.Hub.Host;
+using LLTP.Hub.Host.Commands;
 using LLTP.Hub.Host.Verify;
 
 var root = new RootCommand("Trục tích hợp LLTP của tỉnh / the province's LLTP integration hub. Không có lệnh con: chạy trục / without a command: serve.");
@@ -8,6 +9,9 @@ root.SetAction((_, cancellation) => HubApplication.ServeAsync(cancellation));
 check.SetAction((_, _) => Task.FromResult(ConfigurationCheck.Run(Console.Out)));
 root.Add(check);
 root.Add(VerifyCommand.Make());
+root.Add(RestoreMarkCommand.Make());
+foreach (var command in RepairCommands.All())
+    root.Add(command);
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 // 1 is the answer of a command, so what could not be understood is 2.

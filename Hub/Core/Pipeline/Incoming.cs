@@ -34,4 +34,10 @@ public sealed record Incoming(
     public Failure? Objection { get; init; }
 
     public IReadOnlyList<ReportLine> Report { get; init; } = [];
+
+    /// <summary>Set when a person let the message out of the quarantine: written in the transaction that takes it.</summary>
+    public Release? Release { get; init; }
 }
+
+/// <summary>A release from quarantine: the refusal, and what is written with the message when it is taken.</summary>
+public sealed record Release(string Refusal, Func<Store.Work, Task> RecordAsync);

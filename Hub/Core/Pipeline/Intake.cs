@@ -2,6 +2,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Process;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Mappings.Canonical;
@@ -21,6 +22,14 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     {
         // Copies wait here for each other: whoever comes second sees what the first has left.
         await work.LockDossierAsync(message.Dossier);
+        var verdict = await JudgeAsync(work, message, prepared);
+        if (verdict.Receipt.Answer is not null && message.Release is { } release)
+            await release.RecordAsync(work);
+        return verdict;
+    }
+
+    async Task<Verdict> JudgeAsync(Work work, Incoming message, Prepared prepared)
+    {
         foreach (var key in message.Keys)
         {
             if (await work.SeenAsync(message.Partner, key) is { } seen)
@@ -43,7 +52,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     {
         if (file is null)
         {
-            if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier))
+            if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier)
+                && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
             return await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
         }

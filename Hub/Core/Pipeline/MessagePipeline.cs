@@ -32,7 +32,7 @@ public sealed class MessagePipeline(
 
         // 7. Only now is the sender told. A refused message leaves its trace first.
         if (verdict.Receipt.Refusal is { } refusal)
-            await TurnAwayAsync(new(message.Door, message.Partner, message.Dossier, message.Address, message.Original, refusal), cancellation);
+            await TurnAwayAsync(TurnedAway.Of(message, refusal), cancellation);
         else
             settings.Log.Accepted(message.Dossier, message.Door, verdict.Receipt.Answer?.State ?? 0, verdict.Receipt.Repeated);
         return verdict.Receipt;
@@ -42,6 +42,8 @@ public sealed class MessagePipeline(
     public async Task TurnAwayAsync(TurnedAway message, CancellationToken cancellation)
     {
         settings.Log.TurnedAway(message.Door, message.Partner ?? "-", message.Dossier ?? "-", message.Failure.Code);
+        if (message.IsKeptAlready)
+            return;
         try
         {
             await quarantine.KeepAsync(message, cancellation);

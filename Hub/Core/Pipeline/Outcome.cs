@@ -11,13 +11,13 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
     const string ProvedByEvent = nameof(ProvedByEvent);
 
     /// <summary>Closes deliveries of a locked dossier that an event of the partner proves to have arrived; returns the partners to wake.</summary>
-    public async Task<IReadOnlyList<string>> ProveAsync(Work work, IEnumerable<DeliveryRow> proved)
+    public async Task<IReadOnlyList<string>> ProveAsync(Work work, IEnumerable<DeliveryRow> proved, string reason = ProvedByEvent)
     {
         var woken = new List<string>();
         foreach (var delivery in proved)
         {
-            await work.CloseDeliveryAsync(delivery.Id, DeliveryState.Delivered, ProvedByEvent, clock.GetUtcNow().Ms());
-            await AppendAsync(work, delivery, "Delivered", ProvedByEvent, null);
+            await work.CloseDeliveryAsync(delivery.Id, DeliveryState.Delivered, reason, clock.GetUtcNow().Ms());
+            await AppendAsync(work, delivery, "Delivered", reason, null);
             woken.AddRange((await FollowAsync(work, delivery, delivered: true)).Woken);
         }
         return woken;
@@ -36,6 +36,8 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
         await AppendAsync(work, claimed, decision.State, Detail(decision, reply), reply.SentHash, evidence);
         if (!decision.Ended)
             return [];
+        if (decision.State == DeliveryState.Parked)
+            await work.NoteCauseAsync(claimed.Id, Cause.Of(claimed, decision, reply));
         if (decision.State == DeliveryState.Delivered && reply.PartnerId is { } id && claimed.Partner == Partner.Lltp)
             await work.ExecuteAsync("UPDATE dossier SET lltp_id = @id WHERE number = @Dossier AND lltp_id IS NULL", new { id, claimed.Dossier });
         var refused = decision.WorkItem is WorkItemKind.PartnerRejected or WorkItemKind.PartnerConflict;

@@ -34,7 +34,7 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
     ContentSource Source(DeliveryRow delivery) => new(
         async cancellation => await database.ReadAsync(async work =>
         {
-            var hash = await work.ApplicationHashAsync(delivery.Dossier, delivery.Version);
+            var hash = await work.EditedApplicationAsync(delivery.Id) ?? await work.ApplicationHashAsync(delivery.Dossier, delivery.Version);
             return (Application)await OpenAsync(work, hash);
         }, cancellation),
         async cancellation => delivery.Content is { } hash ? await database.ReadAsync(work => OpenAsync(work, hash), cancellation) : null,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
@@ -23,7 +24,7 @@ public sealed class Quarantine(Database database, Vault vault, CoreLog log, Time
             Id = Guid.CreateVersion7().ToString(), At = now.Ms(), Door = message.Door, Partner = message.Partner, Address = message.Address,
             Dossier = message.Dossier, Size = message.Size ?? message.Bytes.Length, Sha256 = message.Sha256 ?? Fingerprint.Sha256Hex(message.Bytes.Span),
             Reason = message.Failure.Code.ToString(), KeyId = bytes?.KeyId, Bytes = bytes?.Bytes.ToExactArray(),
-            ExpiresAt = bytes is null ? null : (now + Retention).Ms(),
+            ExpiresAt = bytes is null ? null : (now + Retention).Ms(), MessageKeys = bytes is null ? null : JsonSerializer.Serialize(message.Keys),
         };
         var dropped = await database.WriteAsync(work => WriteAsync(work, row, message), cancellation);
         if (dropped > 0)

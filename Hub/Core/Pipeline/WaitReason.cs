@@ -6,6 +6,8 @@ namespace LLTP.Hub.Core.Pipeline;
 /// <summary>How things stand with one partner, as far as waiting deliveries depend on it.</summary>
 public sealed record Standing(bool IsConfigured, BreakerRow Breaker)
 {
+    /// <summary>A backup was restored, and nobody has lifted the hold yet.</summary>
+    public bool IsHeld { get; init; }
     public DateTimeOffset? ClosedUntil { get; init; }
     public DateTimeOffset? RateUntil { get; init; }
 }
@@ -27,6 +29,7 @@ public sealed record WaitReason(string Code, DateTimeOffset? Until = null, strin
         { IsOpen: false } => new("Ended"),
         _ when !standing.IsConfigured => new("NotConfigured"),
         { DueAt: null } => new("BehindEarlier", null, ahead),
+        _ when standing.IsHeld => new("HeldAfterRestore"),
         _ when standing.ClosedUntil is { } opens => new("ClosingHours", opens),
         _ when standing.Breaker is { State: BreakerState.Open, Until: { } until } => new("BreakerOpen", Clock.Time(until)),
         _ when standing.Breaker.State == BreakerState.HalfOpen => new("BreakerLooks", null, standing.Breaker.Probe),

@@ -13,11 +13,12 @@ public sealed class WaitingList(Database database, PartnerRegistry partners, Pip
         {
             var now = settings.Clock.GetUtcNow();
             var standings = new Dictionary<string, Standing>();
+            var isHeld = await work.HeldAsync() is not null;
             var list = new List<WaitingDelivery>();
             foreach (var row in await work.OpenDeliveriesAsync(state, limit))
             {
                 if (!standings.TryGetValue(row.Partner, out var standing))
-                    standings[row.Partner] = standing = Standing(row.Partner, await work.BreakerAsync(row.Partner), now);
+                    standings[row.Partner] = standing = Standing(row.Partner, await work.BreakerAsync(row.Partner), now) with { IsHeld = isHeld };
                 var ahead = row.State == DeliveryState.Waiting && row.DueAt is null ? await work.AheadAsync(row) : null;
                 list.Add(new(row, WaitReason.Of(row, ahead, standing, now)));
             }

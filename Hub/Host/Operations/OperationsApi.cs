@@ -1,6 +1,7 @@
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Texts;
 
@@ -25,6 +26,9 @@ static class OperationsApi
             queries.BreakerChangesAsync(partner, Page, cancellation));
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
+        api.MapDeadLetters();
+        api.MapRepair();
+        api.MapRestore();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 

@@ -23,7 +23,7 @@ public static class DeliveryTable
     {
         var rows = await work.ListAsync<DeliveryRow>(
             $"""
-            WITH due AS MATERIALIZED (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now
+            WITH due AS MATERIALIZED (SELECT seq FROM delivery WHERE partner = @partner AND due_at <= @now AND {RestoreTable.NotHeld}
                                       ORDER BY due_at, seq LIMIT @limit {work.Dialect.SkipLocked})
             UPDATE delivery SET attempt = attempt + 1, reason = NULL, due_at = NULL, lease_until = @leaseUntil, node = @node,
                 maybe_done = CASE WHEN state = 'OutcomeUnknown' THEN 1 ELSE maybe_done END,

@@ -13,9 +13,10 @@ public static class MailTable
         FROM dossier d
         JOIN event e ON e.seq = @EventSeq
         LEFT JOIN display s ON s.dossier = d.number AND s.partner = @Partner
-        LEFT JOIN payload p ON p.hash = e.content AND e.partner <> @application
+        LEFT JOIN delivery_edit x ON x.delivery = @Id AND x.is_act = 1
+        LEFT JOIN payload p ON p.hash = COALESCE(x.content, e.content) AND e.partner <> @application
         WHERE d.number = @Dossier
-        """, new { delivery.EventSeq, delivery.Partner, delivery.Dossier, application = Partner.Vneid })
+        """, new { delivery.Id, delivery.EventSeq, delivery.Partner, delivery.Dossier, application = Partner.Vneid })
         ?? throw new InvalidOperationException($"Dossier {delivery.Dossier} or event {delivery.EventSeq} is missing.");
 }
 

@@ -12,6 +12,14 @@ public static class WorkItemTable
 
     public static Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(this Work work, int limit) => work.ListAsync<WorkItemRow>(
         "SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY at LIMIT @limit", new { limit });
+
+    /// <summary>Closes one open item; null when there is none.</summary>
+    public static Task<WorkItemRow?> CloseWorkItemAsync(this Work work, string id, long now) => work.FirstAsync<WorkItemRow>(
+        "UPDATE work_item SET closed_at = @now WHERE id = @id AND closed_at IS NULL RETURNING *", new { id, now });
+
+    /// <summary>What was put before people because of this delivery is settled.</summary>
+    public static Task<int> CloseWorkItemsOfAsync(this Work work, string delivery, long now) => work.ExecuteAsync(
+        "UPDATE work_item SET closed_at = @now WHERE delivery = @delivery AND closed_at IS NULL", new { delivery, now });
 }
 
 /// <summary>One thing that waits for a person.</summary>
