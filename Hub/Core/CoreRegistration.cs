@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -5,6 +6,7 @@ using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core;
 
@@ -26,6 +28,7 @@ public static class CoreRegistration
         .AddSingleton<InProgress>()
         .AddSingleton<HopTimes>()
         .AddSingleton<PipelineSettings>()
+        .AddDeadlines()
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()
@@ -42,6 +45,15 @@ public static class CoreRegistration
         services.AddOptions<T>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
+
+    static IServiceCollection AddDeadlines(this IServiceCollection services) => services
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Calendar())
+        .AddSingleton(TimeLimits.Shipped())
+        .AddSingleton(provider => new DueDates(provider.GetRequiredService<WorkCalendar>(), provider.GetRequiredService<TimeLimits>(),
+            provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Master))
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Clock(provider.GetRequiredService<WorkCalendar>()))
+        .AddSingleton<DeadlineWatch>()
+        .AddSingleton<DeadlineQueries>();
 
     static IServiceCollection AddDeliveryOptions(this IServiceCollection services, IConfiguration partners)
     {

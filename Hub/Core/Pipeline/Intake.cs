@@ -121,7 +121,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             ContentSize = message.Files.Sum(blob => (long)blob.Bytes.Length), Original = prepared.OriginalHash, At = now,
             IdentityHash = Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes(application.LookupIdentity)),
         });
-        return file with { Row = row };
+        return file with { Row = row, PaperBefore = file.Row.Paper };
     }
 
     /// <summary>Hashes and seals everything before the transaction, so that the writer only writes.</summary>

@@ -11,6 +11,11 @@ public enum WorkItemKind
     GaveUp,
     ClosedDossier,
     ContentConflict,
+
+    /// <summary>The citizen is asked a second time: the national on-time index counts the dossier as late.</summary>
+    SecondSupplement,
+    DeadlineNear,
+    DeadlineMissed,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>

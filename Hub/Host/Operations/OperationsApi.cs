@@ -22,6 +22,7 @@ static class OperationsApi
         api.MapGet("/deliveries", DeliveriesAsync);
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
+        api.MapDeadlines();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 
