@@ -3,6 +3,7 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Rules;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public static class CoreRegistration
         .AddSingleton<HopTimes>()
         .AddSingleton<PipelineSettings>()
         .AddDeadlines()
+        .AddOptionsOf<RulesOptions>(configuration)
+        .AddSingleton<LegalRules>()
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()

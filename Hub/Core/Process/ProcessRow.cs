@@ -16,6 +16,9 @@ public enum WorkItemKind
     SecondSupplement,
     DeadlineNear,
     DeadlineMissed,
+
+    /// <summary>A certificate was taken although a rule warns of it.</summary>
+    CertificateDoubt,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>

@@ -23,6 +23,7 @@ static class OperationsApi
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapDeadlines();
+        api.MapRules();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 

@@ -6,4 +6,5 @@ CREATE TABLE deadline_notice (
     at BIGINT NOT NULL,
     PRIMARY KEY (dossier, due_date, share)
 );
+CREATE INDEX dossier_certificate ON dossier (certificate_no) WHERE certificate_no IS NOT NULL;
 CREATE INDEX dossier_due ON dossier (due_date, number) WHERE due_date IS NOT NULL;
