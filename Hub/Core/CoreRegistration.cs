@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -5,6 +6,7 @@ using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Reconciliation;
 using LLTP.Hub.Core.Repair;
+using LLTP.Hub.Core.Rules;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +47,9 @@ public static class CoreRegistration
         .AddSingleton<PipelineSettings>()
         .AddOptionsOf<PollOptions>(configuration.GetSection(PollOptions.Section))
         .AddSingleton<ResultPolling>()
+        .AddDeadlines()
+        .AddOptionsOf<RulesOptions>(configuration)
+        .AddSingleton<LegalRules>()
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()
@@ -88,6 +93,15 @@ public static class CoreRegistration
         return services.AddSingleton<RedisLine>().AddSingleton<ISharing, RedisSharing>()
             .AddHostedService(provider => provider.GetRequiredService<RedisLine>());
     }
+
+    static IServiceCollection AddDeadlines(this IServiceCollection services) => services
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Calendar())
+        .AddSingleton(TimeLimits.Shipped())
+        .AddSingleton(provider => new DueDates(provider.GetRequiredService<WorkCalendar>(), provider.GetRequiredService<TimeLimits>(),
+            provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Master))
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Clock(provider.GetRequiredService<WorkCalendar>()))
+        .AddSingleton<DeadlineWatch>()
+        .AddSingleton<DeadlineQueries>();
 
     static IServiceCollection AddDeliveryOptions(this IServiceCollection services, IConfiguration partners)
     {

@@ -1,3 +1,5 @@
+using LLTP.Hub.Core.Deadlines;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
@@ -12,28 +14,73 @@ public sealed class DueDateTests
     static readonly DateOnly Plain = new(2026, 6, 4);
     static readonly DateOnly Complicated = new(2026, 6, 12);
 
-    [Theory]
-    [InlineData("2026-06-01T08:00:00+07:00", DueDate.Plain, false, "2026-06-04")]
-    [InlineData("2026-06-01T08:00:00+07:00", DueDate.Plain, true, "2026-06-05")]
-    [InlineData("2026-06-01T08:00:00+07:00", DueDate.Complicated, false, "2026-06-12")]
-    [InlineData("2026-06-01T08:00:00+07:00", DueDate.Complicated, true, "2026-06-15")]
-    [InlineData("2026-06-05T23:30:00+07:00", DueDate.Plain, false, "2026-06-10")]
-    [InlineData("2026-06-06T09:00:00+07:00", DueDate.Plain, false, "2026-06-10")]
-    [InlineData("2026-06-07T09:00:00+07:00", DueDate.Plain, false, "2026-06-10")]
-    public void The_clock_starts_on_the_next_working_day(string accepted, int days, bool paper, string due) =>
-        Assert.Equal(Day(due), DueDate.Of(Time(accepted), days, paper));
+    public static TheoryData<string, bool, bool, string, string> Table()
+    {
+        var data = new TheoryData<string, bool, bool, string, string>();
+        foreach (var row in DueDateTable.Rows)
+            data.Add(row[0], row[1] == "complicated", row[2] == "paper", row[3], row[4]);
+        return data;
+    }
 
     [Theory]
-    [InlineData("2026-06-01T16:59:59Z", "2026-06-04")]
-    [InlineData("2026-06-01T17:30:00Z", "2026-06-05")]
-    [InlineData("2026-06-04T17:30:00Z", "2026-06-10")]
-    public void The_day_is_that_of_vietnam(string accepted, string due) =>
-        Assert.Equal(Day(due), DueDate.Of(Time(accepted), DueDate.Plain, paper: false));
+    [MemberData(nameof(Table))]
+    public void A_dossier_is_due_on_the_day_that_people_count(string accepted, bool complicated, bool paper, string supplements, string due)
+    {
+        var file = Walk(new(new() { Paper = paper }, [], []) { PaperBefore = paper }, EventKind.Accepted, Calendars.Time(accepted));
+        foreach (var supplement in supplements.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (asked, back) = (Calendars.Time(supplement.Split(" - ")[0]), Calendars.Time(supplement.Split(" - ")[1]));
+            file = Walk(file with { Pauses = [.. file.Pauses, new(asked, null)] }, EventKind.Resubmitted, back);
+            file = Walk(file with { Pauses = [.. file.Pauses.SkipLast(1), new(asked, back)] }, EventKind.Accepted, back);
+        }
+        if (complicated)
+            file = Walk(file, EventKind.LookupAnswered, Calendars.Time(accepted), Sample.LookupAnswer("y", LookupResult.Found));
+
+        Assert.Equal(Calendars.Day(due), file.Row.Due);
+    }
+
+    [Fact]
+    public void The_table_has_at_least_forty_cases_none_twice() =>
+        Assert.InRange(DueDateTable.Rows.Select(row => string.Join('|', row[..4])).Distinct().Count(), 40, DueDateTable.Rows.Count);
+
+    [Fact]
+    public void What_v06_finds_while_the_clock_stands_and_the_time_that_it_stood_both_count()
+    {
+        var (asked, back) = (Calendars.Time("2026-06-02T10:00"), Calendars.Time("2026-06-04T09:00"));
+        var file = Walk(new(new(), [], []), EventKind.Accepted, Calendars.Time("2026-06-01T08:00"));
+
+        file = Walk(file with { Pauses = [new(asked, null)] }, EventKind.LookupInterim, asked.AddHours(1), Sample.LookupAnswer("y", LookupResult.Verifying));
+        Assert.Equal(Complicated, file.Row.Due);
+        file = Walk(file, EventKind.Resubmitted, back);
+
+        Assert.Equal(new(2026, 6, 16), file.Row.Due);
+    }
+
+    [Fact]
+    public void A_paper_copy_that_only_the_supplement_asks_for_adds_its_day()
+    {
+        var file = Walk(new(new(), [], []), EventKind.Accepted, Calendars.Time("2026-06-01T08:00"));
+        var (asked, back) = (Calendars.Time("2026-06-02T10:00"), Calendars.Time("2026-06-02T15:00"));
+
+        file = Walk(file with { Row = file.Row with { Paper = true }, Pauses = [new(asked, null)] }, EventKind.Resubmitted, back);
+
+        Assert.Equal(Plain.AddDays(1), file.Row.Due);
+    }
+
+    [Theory]
+    [InlineData("2026-06-01T08:00", LimitKind.Plain, "2026-06-11"), InlineData("2026-06-01T08:00", LimitKind.Complicated, "2026-06-16")]
+    [InlineData("2026-06-03T08:00", LimitKind.Plain, "2026-06-15"), InlineData("2026-02-06T17:00Z", LimitKind.Plain, "2026-02-23")]
+    public void The_law_counts_days_of_the_calendar_and_never_ends_on_a_day_off(string accepted, LimitKind kind, string due) =>
+        Assert.Equal(Calendars.Day(due), Calendars.DueDates.Statutory(Calendars.Time(accepted), kind));
+
+    [Fact]
+    public void A_profile_without_limits_of_its_own_follows_the_law() =>
+        Assert.Equal(new(2026, 6, 11), Calendars.DueDates.Of("mps-2026", Calendars.Time("2026-06-01T08:00"), LimitKind.Plain, paper: false));
 
     [Theory]
     [InlineData(false, "2026-06-04"), InlineData(true, "2026-06-30")]
     public void The_due_date_of_tthc_counts_only_where_tthc_is_its_master(bool tthcIsMaster, string due) =>
-        Assert.Equal(Day(due), Accept(Sample.Acceptance(new(2026, 6, 30)), tthcIsMaster)?.DueDate);
+        Assert.Equal(Calendars.Day(due), Accept(Sample.Acceptance(new(2026, 6, 30)), tthcIsMaster)?.DueDate);
 
     [Fact]
     public void Without_a_date_of_tthc_the_hub_computes_one_also_where_tthc_is_its_master() =>
@@ -66,19 +113,22 @@ public sealed class DueDateTests
             Answer(DossierState.SupplementAsked, EventKind.LookupInterim, LookupResult.Verifying, Plain)?.Owes ?? [],
             owed => owed.Kind == MessageKind.VneidState);
 
+    static DossierFile Walk(DossierFile file, EventKind on, DateTimeOffset at, Content? content = null) => file with
+    {
+        Row = file.Row with { DueDate = Calendars.DueDates.After(file, on, content, at).Text(), AcceptedAt = file.Row.AcceptedAt ?? at.Ms() },
+        PaperBefore = file.Row.Paper,
+    };
+
     static Change? Accept(Acceptance acceptance, bool tthcIsMaster)
     {
         var row = new DossierRow { State = (int)DossierState.Registered };
-        return ProcessDecision.Of(new(row, [], []), EventKind.Accepted, Partner.Tthc, acceptance, Sample.Start, tthcIsMaster);
+        var dueDates = Calendars.DueDates with { Master = tthcIsMaster ? DueDateMaster.Tthc : DueDateMaster.Hub };
+        return ProcessDecision.Of(new(row, [], []), EventKind.Accepted, Partner.Tthc, acceptance, Sample.Start, dueDates);
     }
 
     static Change? Answer(DossierState at, EventKind on, LookupResult result, DateOnly? due)
     {
         var row = new DossierRow { State = (int)at, DueDate = due.Text(), AcceptedAt = Sample.Start.Ms() };
-        return ProcessDecision.Of(new(row, [], []), on, Partner.V06, Sample.LookupAnswer("y", result), Sample.Start, tthcIsMaster: false);
+        return ProcessDecision.Of(new(row, [], []), on, Partner.V06, Sample.LookupAnswer("y", result), Sample.Start, Calendars.DueDates);
     }
-
-    static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -133,7 +133,7 @@ public sealed class ProcessDecisionTests
             EventKind.ResultAcknowledged, Partner.Hub) is not null);
 
     static Change? Decide(DossierFile file, EventKind on, string from, Content? content = null) =>
-        ProcessDecision.Of(file, on, from, content, Sample.Start, tthcIsMaster: false);
+        ProcessDecision.Of(file, on, from, content, Sample.Start, Calendars.DueDates);
 
     static IEnumerable<string> Kinds(Change? change) => change?.Owes.Select(owed => owed.Kind) ?? [];
 

@@ -22,6 +22,7 @@ public enum FailureCode
     NotStorable,
     LineNotAllowed,
     CertificateRefused,
+    AgainstRule,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>

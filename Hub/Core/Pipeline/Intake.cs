@@ -3,6 +3,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
+using LLTP.Hub.Core.Rules;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Mappings.Canonical;
@@ -13,7 +14,8 @@ using Application = LLTP.Hub.Mappings.Canonical.Application;
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>The transaction of an accepted message: seen before, allowed now, commit. Everything it reads and writes is one transaction.</summary>
-public sealed class Intake(Progression progression, Outcome outcome, Vault vault, IOptions<NumberOptions> numbers, TimeProvider clock)
+public sealed class Intake(
+    Progression progression, Outcome outcome, LegalRules rules, Vault vault, IOptions<NumberOptions> numbers, TimeProvider clock)
 {
     /// <summary>A citizen who sends the same dossier again later than this after the request for a supplement means it.</summary>
     static readonly TimeSpan UnchangedResubmission = TimeSpan.FromSeconds(120);
@@ -38,11 +40,10 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
                     : Verdict.No(FailureCode.ContentConflict);
         }
 
-        if (message.Objection is { } objection)
-            return new(Receipt.Refused(objection), []);
         var file = await work.LoadFileAsync(message.Dossier);
         return message.Content is Application application
             ? await SubmitAsync(work, message, prepared, file, application)
+            : message.Objection is { } objection ? new(Receipt.Refused(objection), [])
             : file is null ? Verdict.No(FailureCode.UnknownDossier, message.Dossier)
             : await HappenAsync(work, message, prepared, file);
     }
@@ -55,7 +56,9 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier)
                 && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
-            return await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
+            return message.Objection is { } objection
+                ? new(Receipt.Refused(objection), [])
+                : await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
         }
 
         var known = await work.VersionByContentAsync(file.Row.Number, message.ContentHash);
@@ -63,7 +66,7 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             return new(Receipt.Given(new($"{file.Row.Number}/{known.Version}", file.Row.State, Clock.Time(known.At)), repeated: true), []);
         if (file.State != DossierState.SupplementAsked)
             return new(Receipt.Refused(Failure.NotInSupplement(file.Row.Number)), []);
-        return await ContinueAsync(work, message, prepared, file, EventKind.Resubmitted);
+        return message.Objection is { } against ? new(Receipt.Refused(against), []) : await ContinueAsync(work, message, prepared, file, EventKind.Resubmitted);
     }
 
     async Task<bool> WaitsForSupplementAsync(Work work, DossierFile file)
@@ -99,6 +102,9 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
     {
         if (ProcessTable.Find(file.State, on, message.Partner) is null)
             return new(Receipt.Refused(Failure.NotAllowedNow(file.Row.Number, file.State, on, message.Partner)), woken);
+        var doubts = message.Content is Issue issue ? await rules.OfAsync(work, file.Row, issue.Certificate) : [];
+        if (doubts.FirstOrDefault(doubt => doubt.Refuses) is { } broken)
+            return new(Receipt.Refused(broken.AsFailure()), woken);
 
         var now = clock.GetUtcNow().Ms();
         // In one order everywhere: messages that share files do not stand in each other's way.
@@ -111,6 +117,8 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             Detail = message.Finding ?? (message.Report.Count == 0 ? null : string.Join(' ', message.Report.Select(line => line.Path).Take(20))),
         }) ?? throw new InvalidOperationException($"{on} was allowed and then not applied to {file.Row.Number}.");
 
+        foreach (var doubt in doubts)
+            await work.OpenWorkItemAsync(WorkItemKind.CertificateDoubt, file.Row.Number, null, doubt.Rule.Code, now);
         await RememberAsync(work, message, moved.Recorded, now);
         return new(Receipt.Given(moved.Recorded.Answer), [.. woken, .. moved.Woken]);
     }
@@ -144,8 +152,11 @@ public sealed class Intake(Progression progression, Outcome outcome, Vault vault
             ContentSize = message.Files.Sum(blob => (long)blob.Bytes.Length), Original = prepared.OriginalHash, At = now,
             IdentityHash = Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes(application.LookupIdentity)),
         });
-        return file with { Row = row };
+        return file with { Row = row, PaperBefore = file.Row.Paper };
     }
+
+    /// <summary>The rules of the day, as warnings or as an objection that counts unless the same content was accepted before.</summary>
+    public Incoming Judge(Incoming message) => rules.Judge(message);
 
     /// <summary>Hashes and seals everything before the transaction, so that the writer only writes.</summary>
     public Prepared Prepare(Incoming message)

@@ -25,6 +25,7 @@ public sealed class MessagePipeline(
             return Receipt.Refused(Failure.Of(FailureCode.Busy));
 
         // 4, 5 and 6. Seen, allowed and committed are one transaction: bytes, state, event and owed messages, or nothing.
+        message = intake.Judge(message);
         var prepared = intake.Prepare(message);
         if (await CommitAsync(message, prepared, cancellation) is not { } verdict)
             return Receipt.Refused(Failure.Of(FailureCode.NotStorable));

@@ -1,23 +1,22 @@
-using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Mappings.Canonical;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Moves one dossier by one event inside the caller's transaction: history, state, owed messages, cancelled ones, work items.</summary>
-public sealed class Progression(PartnerRegistry partners, IOptions<ProcessOptions> options, TimeProvider clock)
+public sealed class Progression(PartnerRegistry partners, DueDates dueDates, TimeProvider clock)
 {
     /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
     public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
     {
         var at = EventTime.Of(happening.At, Clock.Time(file.Row.EventAt), clock.GetUtcNow());
-        var tthcIsMaster = options.Value.Master == DueDateMaster.Tthc;
+        file = await WithPausesAsync(work, file);
         var stale = await IsStaleAnswerAsync(work, file, happening);
-        if (ProcessDecision.Of(file, happening.On, happening.From, stale ? null : happening.Content, at, tthcIsMaster) is not { } change)
+        if (ProcessDecision.Of(file, happening.On, happening.From, stale ? null : happening.Content, at, dueDates) is not { } change)
             return null;
 
         var answer = await AppendAsync(work, file, change, happening, at);
@@ -33,8 +32,14 @@ public sealed class Progression(PartnerRegistry partners, IOptions<ProcessOption
         await ShowAsync(work, row, change, happening.From, at);
         if (change.Row.WorkItem is { } kind)
             await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
+        if (happening.On == EventKind.SupplementAsked && file.Pauses.Count > 0)
+            await work.OpenWorkItemAsync(WorkItemKind.SecondSupplement, row.Number, null, null, clock.GetUtcNow().Ms());
         return new(answer, row, woken);
     }
+
+    // Nobody waited for a dossier that was submitted once.
+    static async Task<DossierFile> WithPausesAsync(Work work, DossierFile file) =>
+        file.Row.Version > 1 ? file with { Pauses = await work.PausesAsync(file.Row.Number) } : file;
 
     async Task<Recorded> AppendAsync(Work work, DossierFile file, Change change, Happening happening, DateTimeOffset at)
     {

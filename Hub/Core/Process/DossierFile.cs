@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Store;
 
 namespace LLTP.Hub.Core.Process;
@@ -6,6 +7,12 @@ namespace LLTP.Hub.Core.Process;
 public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deliveries, IReadOnlyList<LookupRow> Lookups)
 {
     public DossierState State => (DossierState)Row.State;
+
+    /// <summary>Requests for supplements so far, oldest first; read only for dossiers that were submitted more than once.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>Whether the version before a re-submission asked for a paper copy.</summary>
+    public bool PaperBefore { get; init; }
 
     /// <summary>The LLTP software has the dossier, may have it, or will get it.</summary>
     public bool LltpHasDossier => Deliveries.Any(delivery =>

@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Mappings.Canonical;
 
@@ -15,18 +16,18 @@ public sealed record Cancellation(string DeliveryId, string Reason);
 public static class ProcessDecision
 {
     /// <summary>Null when the event is not allowed now.</summary>
-    public static Change? Of(DossierFile file, EventKind on, string from, Content? content, DateTimeOffset at, bool tthcIsMaster)
+    public static Change? Of(DossierFile file, EventKind on, string from, Content? content, DateTimeOffset at, DueDates dueDates)
     {
         if (ProcessTable.Find(file.State, on, from) is not { } row || (row.UnlessPaper && file.Row.Paper))
             return null;
 
         var to = row.StateAfter(file.State);
-        var due = DueDateAfter(file, on, content, at, tthcIsMaster);
+        var due = dueDates.After(file, on, content, at);
         var dueChanged = due != file.Row.Due && to == DossierState.InProcess;
         var cancels = Cancels(file, on, to).ToList();
         var remaining = file with { Deliveries = [.. file.Deliveries.Where(d => cancels.All(cancel => cancel.DeliveryId != d.Id))] };
         var owes = row.Owes.Where(owed => IsOwed(owed.When, remaining, dueChanged)).SelectMany(owed => Targets(owed, remaining)).ToList();
-        return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? at : null, due, dueChanged, owes, cancels);
+        return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? file.Row.Accepted ?? at : null, due, dueChanged, owes, cancels);
     }
 
     static bool IsOwed(When when, DossierFile file, bool dueChanged) => when switch
@@ -55,15 +56,4 @@ public static class ProcessDecision
 
     /// <summary>The pause of a dossier that the LLTP software never got.</summary>
     static bool IsIdlePause(DossierFile file, DeliveryRow delivery) => delivery.Kind == MessageKind.LltpPause && !file.LltpMayHaveDossier;
-
-    static DateOnly? DueDateAfter(DossierFile file, EventKind on, Content? content, DateTimeOffset at, bool tthcIsMaster) => (on, content) switch
-    {
-        (EventKind.Accepted, Acceptance { DueDate: { } theirs }) when tthcIsMaster => theirs,
-        (EventKind.Accepted, _) => DueDate.Of(at, DueDate.Plain, file.Row.Paper),
-        (EventKind.LookupInterim or EventKind.LookupAnswered, LookupAnswer { Result: LookupResult.Found or LookupResult.Verifying })
-            when file.Row.Accepted is { } accepted => Later(file.Row.Due, DueDate.Of(accepted, DueDate.Complicated, file.Row.Paper)),
-        _ => file.Row.Due,
-    };
-
-    static DateOnly? Later(DateOnly? a, DateOnly b) => a > b ? a : b;
 }

@@ -16,6 +16,13 @@ public enum WorkItemKind
     TellByHand,
 
     Reconciliation,
+    /// <summary>The citizen is asked a second time: the national on-time index counts the dossier as late.</summary>
+    SecondSupplement,
+    DeadlineNear,
+    DeadlineMissed,
+
+    /// <summary>A certificate was taken although a rule warns of it.</summary>
+    CertificateDoubt,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>

@@ -29,6 +29,8 @@ static class OperationsApi
         api.MapDeadLetters();
         api.MapRepair();
         api.MapRestore();
+        api.MapDeadlines();
+        api.MapRules();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 
