@@ -27,7 +27,7 @@ public static class DvcqgMap
         });
 
     /// <summary>CapNhatTienDoHoSoMC with one line; the portal knows it by number, time and state.</summary>
-    public static Writing WriteProgress(DossierFacts facts, string session, string unit) => Write(facts, [], new CapNhat
+    public static Writing WriteProgress(DossierFacts facts, string session, string unit) => Write(facts, [.. DossierLine.Cut(facts)], new CapNhat
     {
         Session = session,
         Madonvi = unit,

@@ -13,11 +13,11 @@ public static class LltpMap
     public const string Namespace = "urn:lltp-hub:lltp:1";
 
     /// <summary>The dossier an incoming operation speaks of.</summary>
-    public static string? DossierNumber(XmlElement body) => new XmlFields(body, new()).Text("idReceivedDec");
+    public static string? DossierNumber(XmlElement body) => new XmlFields(body, new()).Token("idReceivedDec");
 
     /// <summary>yeuCauTraCuu.</summary>
     public static Reading<LookupRequest> ReadLookupRequest(XmlElement body) => LltpReading.Read<LookupRequest>(body, (fields, _) =>
-        new(LltpReading.Officer(fields), LltpReading.At(fields), fields.Required("maTraCuu")));
+        new(LltpReading.Officer(fields), LltpReading.At(fields), fields.RequiredToken("maTraCuu")));
 
     /// <summary>capNhatTrangThai: a refusal, a supplement request or a stop.</summary>
     public static Reading<Content> ReadStateChange(XmlElement body) => LltpReading.Read(body, LltpReading.StateChange);
@@ -29,7 +29,7 @@ public static class LltpMap
     public static (string Code, string Text, string? Id)? ReadReply(XmlElement body)
     {
         var fields = new XmlFields(body, new());
-        return fields.Text("STATUS") is { } status ? (status, fields.Text("DESCRIPTION") ?? "", fields.Text("ID")) : null;
+        return fields.Token("STATUS") is { } status ? (status, fields.Text("DESCRIPTION") ?? "", fields.Token("ID")) : null;
     }
 
     /// <summary>traTrangThaiHsResponse; null when it is not one.</summary>
@@ -38,8 +38,8 @@ public static class LltpMap
         if (ReadReply(body) is not { } reply)
             return null;
         var fields = new XmlFields(body, new());
-        int? state = int.TryParse(fields.Text("DEC_STATUS_ID"), CultureInfo.InvariantCulture, out var known) ? known : null;
-        return new(reply.Code, reply.Text, state, fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"));
+        int? state = int.TryParse(fields.Token("DEC_STATUS_ID"), CultureInfo.InvariantCulture, out var known) ? known : null;
+        return new(reply.Code, reply.Text, state, fields.Text("DEC_STATUS_NAME"), fields.Token("APPROVE_DATE"), fields.Token("ISSUE_DATE"));
     }
 
     /// <summary>nhanHoSoDangKy.</summary>
@@ -47,6 +47,7 @@ public static class LltpMap
     {
         var xml = Dossier("nhanHoSoDangKy", application);
         new DossierWriting(xml, facts, application, codes).Write(files);
+        xml.Notes.Report.AddRange(LostFields.Of(application, xml.Notes.Carried));
         return xml.Finish();
     }
 
@@ -56,6 +57,7 @@ public static class LltpMap
         var xml = Dossier("capNhatHoSo", application);
         xml.Whole("phienBan", facts.Version);
         new DossierWriting(xml, facts, application, codes).Write(files);
+        xml.Notes.Report.AddRange(LostFields.Of(application, xml.Notes.Carried));
         return xml.Finish();
     }
 
@@ -101,12 +103,7 @@ public static class LltpMap
         return xml.Finish();
     }
 
-    static XmlBody Dossier(string operation, Application application)
-    {
-        var notes = new Notes();
-        notes.Report.AddRange(LostFields.Of(application, LltpCarried.Paths));
-        return new(operation, Namespace, notes, VneidMap.FileBytes(application));
-    }
+    static XmlBody Dossier(string operation, Application application) => new(operation, Namespace, new(), VneidMap.FileBytes(application));
 
     static Writing Write(string operation, string number, Action<XmlBody> rest)
     {
