@@ -38,7 +38,7 @@ public sealed class ActTextTests
     });
 
     [Fact]
-    public void The_words_of_the_software_and_of_the_department_are_read_code_point_for_code_point() => Assert.All(HostileTexts.Carried, text =>
+    public void The_words_of_the_software_and_the_department_are_read_code_point_for_code_point() => Assert.All(HostileTexts.Carried, text =>
     {
         var expected = text.Normalize(NormalizationForm.FormC);
         var change = Element("capNhatTrangThai", LltpSpace, ("idReceivedDec", "1"), ("trangThai", " 5\n"), ("lyDo", text),
@@ -46,7 +46,7 @@ public sealed class ActTextTests
         var act = Samples.Value(LltpMap.ReadStateChange(change)) as SupplementRequest;
         Assert.Equal((expected, expected), (act?.Reason, act?.Officer.Title));
 
-        var answer = Samples.Value(V06Map.ReadAnswer(Element("KetQuaTraCuu", "urn:lltp-hub:v06:1", ("MaYeuCau", " yc-1 "), ("LanTraLoi", "1"),
+        var answer = Samples.Value(V06Map.ReadAnswer(Element("KetQuaTraCuu", V06Map.Namespace, ("MaYeuCau", " yc-1 "), ("LanTraLoi", "1"),
             ("KetQua", "Co"), ("NoiDung", text), ("CanBo", "a"), ("ThoiDiem", "2026-06-02T09:00:00+07:00"))));
         Assert.Equal((expected, "yc-1"), (answer.Detail, answer.RequestId));
         Assert.Equal(expected, Flat.Xml(LltpMap.WriteLookupAnswer(Samples.Facts(4), answer, "TC-1").Bytes)["noiDung"]);
@@ -56,8 +56,8 @@ public sealed class ActTextTests
     [InlineData("lyDo"), InlineData("chucDanh"), InlineData("donVi")]
     public void A_text_above_four_thousand_characters_is_refused_by_name(string field)
     {
-        var refusal = LltpMap.ReadStateChange(Element("capNhatTrangThai", LltpSpace, ("idReceivedDec", "1"), ("trangThai", "5"), ("canBoXuLy", "a"),
-            (field, HostileTexts.Megabyte))).Refusal;
+        var refusal = LltpMap.ReadStateChange(Element("capNhatTrangThai", LltpSpace, ("idReceivedDec", "1"), ("trangThai", "5"),
+            ("canBoXuLy", "a"), (field, HostileTexts.Megabyte))).Refusal;
         Assert.Equal((MappingFailureCode.TooLong, field), (refusal?.Code, refusal?.Path));
     }
 

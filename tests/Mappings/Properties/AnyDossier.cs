@@ -32,7 +32,7 @@ sealed class AnyDossier(Gen<string> text, int presentPercent)
     public Gen<string> Body => Object(Wire("VneidRequest"));
 
     public static Type Wire(string name) =>
-        typeof(Content).Assembly.GetType($"LLTP.Hub.Mappings.Vneid.{name}", throwOnError: true) ?? throw new InvalidOperationException(name);
+        typeof(Content).Assembly.GetType($"LLTP.Hub.Mappings.Vneid.{name}") ?? throw new InvalidOperationException(name);
 
     /// <summary>The members of a wire type whose value is free text.</summary>
     public static bool IsText(PropertyInfo member) => member.PropertyType == typeof(string) && !Special.ContainsKey(Name(member));

@@ -8,7 +8,8 @@ namespace LLTP.Hub.Tests.Mappings;
 static class AnyText
 {
     static readonly string[] Words =
-        ["Nguyễn Thị Thử", "Số 12/3, ngõ 5", "Phường Hạc Thành", "a", "<b>&amp;</b>", "]]>", "\"'\\/", "Trần\nVăn\r\nMẫu\t", "العربية", "😀"];
+        ["Nguyễn Thị Thử", "Số 12/3, ngõ 5", "Phường Hạc Thành", "a", "<b>&amp;</b>", "]]>", "\"'\\/", "Trần\nVăn\r\nMẫu\t",
+            "العربية", "😀"];
 
     public static Gen<string> Short { get; } = Gen.Frequency<string>(
         (6, Gen.Elements(Words)), (3, Points(Legal, 12)), (2, Gen.Elements(Words).Select(word => word.Normalize(NormalizationForm.FormD))),

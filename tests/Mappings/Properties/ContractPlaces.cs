@@ -12,8 +12,9 @@ sealed partial class ContractPlaces(string contract)
 
     public IEnumerable<string> Fields => places.Keys;
 
-    /// <summary>The fields that the message neither says in their place nor names in its report, nor leaves out for a known reason.</summary>
-    public IEnumerable<string> Lost(Dictionary<string, string> request, Dictionary<string, string> message, IReadOnlyList<ReportLine> report)
+    /// <summary>The fields that the message neither says in their place nor names in its report.</summary>
+    public IEnumerable<string> Lost(
+        Dictionary<string, string> request, Dictionary<string, string> message, IReadOnlyList<ReportLine> report)
     {
         var reported = report.Select(line => line.Path).ToHashSet();
         return request.Where(field => !string.IsNullOrWhiteSpace(field.Value))

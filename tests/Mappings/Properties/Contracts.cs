@@ -19,7 +19,9 @@ static class Contracts
         var (application, files) = (Samples.Value(reading), Samples.Files(reading));
         var vneid = Flat.Json(VneidMap.WriteRequest(application, files).Bytes);
         var tthc = Flat.Json(TthcMap.WriteDossier(Facts(application), application, files).Bytes);
-        return request.SelectMany(field => new[] { Missing("vneid", field, vneid, ""), Missing("tthc", field, tthc, "request.") }).OfType<string>();
+        return request
+            .SelectMany(field => new[] { Missing("vneid", field, vneid, ""), Missing("tthc", field, tthc, "request.") })
+            .OfType<string>();
     }
 
     public static Writing ToLltp(Reading<Application> reading) => LltpMap.WriteDossier(

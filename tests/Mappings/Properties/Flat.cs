@@ -19,7 +19,8 @@ static class Flat
     }
 
     /// <summary>A JSON string; the framework's own writer would put U+FFFD for half a surrogate pair.</summary>
-    public static string Quoted(string text) => $"\"{string.Concat(text.Select(unit => unit is '"' or '\\' or < ' ' || char.IsSurrogate(unit)
+    public static string Quoted(string text) =>
+        $"\"{string.Concat(text.Select(unit => unit is '"' or '\\' or < ' ' || char.IsSurrogate(unit)
         ? $"\\u{(int)unit:x4}" : unit.ToString()))}\"";
 
     static IEnumerable<KeyValuePair<string, string>> Leaves(JsonNode? node, string path) => node switch

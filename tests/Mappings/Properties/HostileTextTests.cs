@@ -37,7 +37,8 @@ public sealed class HostileTextTests
     });
 
     [Theory]
-    [InlineData("toKhai.nycHoTen"), InlineData("toKhai.thongTinAnTich"), InlineData("toKhai.nycThuongTru.chiTiet"), InlineData("toKhai.nycSoGiayTo")]
+    [InlineData("toKhai.nycHoTen"), InlineData("toKhai.thongTinAnTich"), InlineData("toKhai.nycThuongTru.chiTiet")]
+    [InlineData("toKhai.nycSoGiayTo")]
     public void A_megabyte_of_one_letter_goes_where_it_fits_and_is_refused_by_name_where_it_does_not(string field)
     {
         var json = With(field, HostileTexts.Megabyte);
