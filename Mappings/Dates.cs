@@ -27,6 +27,10 @@ static partial class Dates
     /// <summary>Whether a text has the outline of a date at all.</summary>
     public static bool LooksLikeDate(string text) => Outline().IsMatch(text.Trim());
 
+    /// <summary>Whether a readable date says a time of day too.</summary>
+    public static bool HasTime(string text) =>
+        text.Contains(':', StringComparison.Ordinal) || text.Trim() is { Length: 14 } raw && raw.All(char.IsAsciiDigit);
+
     static PartialDate? Of(Match match) => Checked(Whole(match, "y") ?? 0, Whole(match, "m"), Whole(match, "d"));
 
     static PartialDate? OfIso(string raw)

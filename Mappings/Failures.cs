@@ -24,6 +24,8 @@ static class Failures
         MappingFailureCode.BadNumber => ("Giá trị không phải là số hợp lệ", "not a valid number"),
         MappingFailureCode.UnmappedCode => ("Mã chưa có trong danh mục của hệ thống nhận", "code unknown to the receiver"),
         MappingFailureCode.NotPdf => ("Tệp không phải là PDF", "file is not a PDF"),
+        MappingFailureCode.BadCharacter => ("Văn bản có ký tự không truyền được qua XML", "text has a character that XML cannot carry"),
+        MappingFailureCode.TooLong => ("Văn bản dài quá giới hạn", "text longer than the contract allows"),
         _ => ("Giá trị không hợp lệ", "value not allowed")
     };
 }

@@ -14,23 +14,33 @@ static class FileNames
     public static IReadOnlyList<string> Of(IReadOnlyList<Attachment> attachments)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. attachments.Select(attachment => Free(Stem(attachment), Extension(attachment), taken))];
+        return [.. attachments.Select(attachment => Free(attachment, taken))];
     }
 
-    static string Free(string stem, string extension, HashSet<string> taken)
+    static string Free(Attachment attachment, HashSet<string> taken)
     {
+        var extension = Extension(attachment);
+        var stem = Stem(attachment, extension);
         var name = stem + extension;
         for (var number = 2; !taken.Add(name); number++)
             name = string.Create(CultureInfo.InvariantCulture, $"{stem} ({number}){extension}");
         return name;
     }
 
-    static string Stem(Attachment attachment)
+    static string Stem(Attachment attachment, string extension)
     {
         var title = attachment.Title.Length > 0 ? attachment.Title : attachment.Code;
-        var clean = string.Concat(title.Where(letter => !Forbidden.Contains(letter) && !char.IsControl(letter))).Trim(' ', '.');
-        return clean.Length == 0 ? "Giấy tờ" : TextForm.Cut(clean, MaxLength);
+        var plain = Trimmed(string.Concat(title.Where(IsPlain)));
+        if (extension.Length > 0 && plain.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+            plain = Trimmed(plain[..^extension.Length]);
+        return plain.Length == 0 ? "Giấy tờ" : Trimmed(TextForm.Cut(plain, MaxLength));
     }
+
+    static string Trimmed(string text) => text.Trim(' ', '.');
+
+    // Marks of writing direction are invisible and can make a name look as if it had another extension.
+    static bool IsPlain(char letter) => !Forbidden.Contains(letter) && char.GetUnicodeCategory(letter)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     static string Extension(Attachment attachment) => FileTypes.Find(attachment.MediaType) is { } type ? "." + type.Extension : "";
 }

@@ -6,6 +6,7 @@ namespace LLTP.Hub.Mappings;
 sealed class Notes
 {
     readonly Dictionary<string, Blob> blobs = [];
+    readonly HashSet<string> carried = [];
 
     public MappingFailure? Refusal { get; private set; }
 
@@ -15,6 +16,9 @@ sealed class Notes
 
     public List<ExtraMember> Extra { get; } = [];
 
+    /// <summary>The paths of the request's fields that the message being written has said.</summary>
+    public IReadOnlySet<string> Carried => carried;
+
     public IReadOnlyList<Blob> Blobs => [.. blobs.Values];
 
     public void Refuse(MappingFailureCode code, string path) => Refusal ??= Failures.Of(code, path);
@@ -22,6 +26,15 @@ sealed class Notes
     public void Say(string path, string target, string note) => Report.Add(new(path, target, note));
 
     public void Warn(string code, string path, string text) => Warnings.Add(new(code, path, text));
+
+    public void Carry(string path) => carried.Add(path);
+
+    /// <summary>A name beside a code says nothing more than the code, where that went out.</summary>
+    public void CarryName(string name, string code)
+    {
+        if (carried.Contains(code))
+            carried.Add(name);
+    }
 
     public FileRef Keep(ReadOnlyMemory<byte> bytes)
     {

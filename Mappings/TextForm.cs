@@ -6,10 +6,12 @@ namespace LLTP.Hub.Mappings;
 /// <summary>The one form of texts inside the hub: NFC (TCVN 6909) and only characters that XML 1.0 can carry.</summary>
 static class TextForm
 {
-    public static string Clean(string text)
+    /// <summary>The text in NFC; null when a character of it cannot stand in XML 1.0, so that it would be lost on the way.</summary>
+    public static string? Clean(string text)
     {
-        var allowed = IsClean(text) ? text : string.Concat(text.Where(IsAllowed));
-        return allowed.IsNormalized(NormalizationForm.FormC) ? allowed : allowed.Normalize(NormalizationForm.FormC);
+        if (!IsXml(text))
+            return null;
+        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>At most so many characters, never half a surrogate pair.</summary>
@@ -20,13 +22,16 @@ static class TextForm
         return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
     }
 
-    static bool IsClean(string text)
+    static bool IsXml(string text)
     {
-        foreach (var letter in text)
-            if (!IsAllowed(letter))
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (XmlConvert.IsXmlChar(text[index]))
+                continue;
+            if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
                 return false;
+            index++;
+        }
         return true;
     }
-
-    static bool IsAllowed(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
 }

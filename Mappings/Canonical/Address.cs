@@ -24,12 +24,14 @@ public sealed record Address
         return string.Join(", ", kept);
     }
 
-    static bool IsVietnam(string? country) => country?.Trim().ToUpperInvariant() is "VN" or "VIỆT NAM" or "VIET NAM";
+    internal static bool IsVietnam(string? country) => country?.Trim().ToUpperInvariant() is "VN" or "VIỆT NAM" or "VIET NAM";
 }
 
 /// <summary>Where somebody was born; the code VN makes it a place in Vietnam.</summary>
 public sealed record BirthPlace(Address Address, string? CountryCode, string? Detail)
 {
-    /// <summary>One line without empty parts.</summary>
-    public string Line() => Address.Join(Detail, Address.Line());
+    /// <summary>One line without empty parts; a foreign country that is not named goes by its code.</summary>
+    public string Line() => Address.Join(Detail, Address.Line(), IsNamed ? null : CountryCode);
+
+    bool IsNamed => !string.IsNullOrWhiteSpace(Address.CountryName) || Address.IsVietnam(CountryCode);
 }

@@ -17,5 +17,7 @@ public enum MappingFailureCode
     BadNumber,
     UnmappedCode,
     NotPdf,
-    BadValue
+    BadValue,
+    BadCharacter,
+    TooLong
 }

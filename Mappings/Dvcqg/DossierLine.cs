@@ -39,7 +39,7 @@ static class DossierLine
     public static TienDo Progress(DossierFacts facts) => new()
     {
         MaHoSo = facts.Number,
-        NguoiXuLy = TextForm.Cut(facts.Officer?.Name ?? facts.UnitName, MaxOfficer),
+        NguoiXuLy = TextForm.Cut(Handler(facts), MaxOfficer),
         ChucDanh = facts.Officer?.Title,
         ThoiDiemXuLy = VietnamTime.Compact(facts.At),
         PhongBanXuLy = facts.Officer?.Department ?? facts.UnitName,
@@ -48,6 +48,12 @@ static class DossierLine
         NgayBatDau = VietnamTime.Compact(facts.At),
         NgayKetThucTheoQuyDinh = Due(facts)
     };
+
+    /// <summary>What of a progress line does not fit.</summary>
+    public static IEnumerable<ReportLine> Cut(DossierFacts facts) =>
+        Handler(facts).Length > MaxOfficer ? [new("officer.name", "NguoiXuLy", "cut to the length allowed")] : [];
+
+    static string Handler(DossierFacts facts) => facts.Officer?.Name ?? facts.UnitName;
 
     static string Summary(Application application) => string.Create(
         CultureInfo.InvariantCulture, $"Cấp Phiếu lý lịch tư pháp số {application.FormType} cho {application.Applicant.FullName}");

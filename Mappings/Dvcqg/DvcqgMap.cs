@@ -27,13 +27,14 @@ public static class DvcqgMap
         });
 
     /// <summary>CapNhatTienDoHoSoMC with one line; the portal knows it by number, time and state.</summary>
-    public static Writing WriteProgress(DossierFacts facts, string session, string unit) => Write(facts, [], new CapNhat
-    {
-        Session = session,
-        Madonvi = unit,
-        Service = "CapNhatTienDoHoSoMC",
-        Data = [DossierLine.Progress(facts)]
-    });
+    public static Writing WriteProgress(DossierFacts facts, string session, string unit) =>
+        Write(facts, [.. DossierLine.Cut(facts)], new CapNhat
+        {
+            Session = session,
+            Madonvi = unit,
+            Service = "CapNhatTienDoHoSoMC",
+            Data = [DossierLine.Progress(facts)]
+        });
 
     /// <summary>TraCuuHoSo for one dossier.</summary>
     public static Writing WriteQuestion(string number, string session, string unit) => new(

@@ -35,10 +35,14 @@ sealed class BodyScan(Notes notes, params FilePlace[] files)
         {
             Copy(new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth + 1 }));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // Half a surrogate pair in a text surfaces as InvalidOperationException.
             notes.Refuse(MappingFailureCode.Unreadable, "");
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's way of saying that a text holds half a surrogate pair.
+            notes.Refuse(MappingFailureCode.BadCharacter, path.ToString());
         }
     }
 
@@ -66,6 +70,7 @@ sealed class BodyScan(Notes notes, params FilePlace[] files)
 
     void Name(ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
+        path.Current?.Leave();
         var name = reader.GetString() ?? "";
         if (path.Current?.Enter(name) == false)
             notes.Refuse(MappingFailureCode.DuplicateMember, path.ToString());

@@ -3,14 +3,23 @@ using LLTP.Hub.Mappings.Canonical;
 
 namespace LLTP.Hub.Mappings.Json;
 
-/// <summary>Finds the fields of a wire type that hold something, by path and with empty brackets for lists.</summary>
+/// <summary>Finds the fields of a wire type that hold something, by path.</summary>
 static class FieldWalk
 {
-    /// <summary>A report line for every filled field that a contract does not carry; a carried path carries all below it.</summary>
+    /// <summary>
+    /// A report line for every filled field that a message does not carry; a carried path carries all below it. A field that is
+    /// lost in every item of a list has one line, with empty brackets.
+    /// </summary>
     public static IEnumerable<ReportLine> Lost(object wire, IReadOnlySet<string> carried) => Leaves(wire, "")
-        .Distinct()
-        .Where(path => !IsCarried(path, carried))
+        .GroupBy(MemberPath.Shape)
+        .SelectMany(places => Lost(places, carried))
         .Select(path => new ReportLine(path, "", "no place in this contract"));
+
+    static string[] Lost(IGrouping<string, string> places, IReadOnlySet<string> carried)
+    {
+        string[] lost = [.. places.Where(path => !IsCarried(path, carried))];
+        return lost.Length == places.Count() ? [places.Key] : lost;
+    }
 
     static bool IsCarried(string path, IReadOnlySet<string> carried)
     {
@@ -24,7 +33,7 @@ static class FieldWalk
     {
         null => [],
         string or int or FileRef => [path],
-        IEnumerable items => items.Cast<object>().SelectMany(item => Leaves(item, path + "[]")),
+        IEnumerable items => items.Cast<object>().SelectMany((item, index) => Leaves(item, MemberPath.Item(path, index))),
         _ => WireMember.Of(value.GetType()).SelectMany(member => Leaves(member.Property.GetValue(value), MemberPath.Of(path, member.Name)))
     };
 }

@@ -11,6 +11,9 @@ sealed class ScanLevel(bool array)
 
     public bool IsArray => array;
 
+    /// <summary>Between two members; a member without a name that can be shown stands here too.</summary>
+    public void Leave() => Name = "";
+
     /// <summary>Enters a member; false when the object already had one of this name.</summary>
     public bool Enter(string name)
     {

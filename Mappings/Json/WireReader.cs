@@ -98,9 +98,11 @@ sealed class WireReader(Notes notes)
     string Clean(string text, string path)
     {
         var clean = TextForm.Clean(text);
-        if (!ReferenceEquals(clean, text))
-            notes.Say(path, "", "text brought to NFC or freed of control characters");
-        return clean;
+        if (clean is null)
+            notes.Refuse(MappingFailureCode.BadCharacter, path);
+        else if (!ReferenceEquals(clean, text))
+            notes.Say(path, "", "text brought to NFC");
+        return clean ?? "";
     }
 
     object? Nested(Type type, JsonElement value, string path)

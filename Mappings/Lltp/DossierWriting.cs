@@ -8,7 +8,6 @@ namespace LLTP.Hub.Mappings.Lltp;
 sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application application, LltpCodes codes)
 {
     const int MaxStays = 200;
-    const int MaxFiles = 50;
 
     readonly DateOnly day = VietnamTime.Date(facts.At);
 
@@ -25,9 +24,9 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Close();
         Stays();
         if (application is { IsAuthorised: true, Authorisation: { } other })
-            new MandatorWriting(xml, day).Write(other);
+            new MandatorWriting(xml, day, codes).Write(other);
         xml.Text("thongTinAnTich", application.DeclaredConvictions, "toKhai.thongTinAnTich");
-        Files(files);
+        new FileWriting(xml).Write(application.Papers, files);
         LltpEvent.Write(xml, facts.Officer, facts.UnitName, facts.At);
     }
 
@@ -36,18 +35,22 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Required("fullName", person.FullName, "toKhai.nycHoTen");
         xml.Text("otherName", person.OtherName, "toKhai.nycTenGoiKhac");
         xml.Mapped("genderId", CatalogueSet.Sexes.Target(person.Sex, "lltp", day), "toKhai.nycGioiTinh");
-        xml.Required("birthDateStr", person.BirthDate.Value?.ToString(), "toKhai.nycNgaySinh");
-        xml.Text("birthPlace", person.BirthPlace?.Line(), "toKhai.nycNoiSinh");
+        xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
+        xml.RequiredDate("birthDateStr", person.BirthDate, "toKhai.nycNgaySinh");
+        PlaceLine.Birth(xml, "birthPlace", person.BirthPlace, "toKhai.nycNoiSinh");
         National("nationalityId", person.Nationality, codes.Nationalities, "toKhai.nycQuocTich");
         if (person.Ethnicity is not null)
             National("ethnicId", person.Ethnicity, codes.Ethnicities, "toKhai.nycDanToc");
-        xml.Text("residence", person.Permanent?.Line(), "toKhai.nycThuongTru");
-        Region("reRegionId", person.Permanent, "toKhai.nycThuongTru.maPhuongXa");
-        xml.Text("residenceTemporary", person.Temporary?.Line(), "toKhai.nycTamTru");
-        Region("rtRegionId", person.Temporary, "toKhai.nycTamTru.maPhuongXa");
+        xml.Notes.CarryName("toKhai.nycTenQuocTich", "toKhai.nycQuocTich");
+        xml.Notes.CarryName("toKhai.nycTenDanToc", "toKhai.nycDanToc");
+        PlaceLine.Write(xml, "residence", person.Permanent, "toKhai.nycThuongTru");
+        codes.Region(xml, "reRegionId", person.Permanent, "toKhai.nycThuongTru");
+        PlaceLine.Write(xml, "residenceTemporary", person.Temporary, "toKhai.nycTamTru");
+        codes.Region(xml, "rtRegionId", person.Temporary, "toKhai.nycTamTru");
         xml.Mapped("idTypeId", CatalogueSet.IdPapers.Target(person.IdType, "lltp", day), "toKhai.nycLoaiGiayTo");
+        xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
         xml.Required("identifyNo", person.IdNumber, "toKhai.nycSoGiayTo");
-        xml.Text("idIssueDate", person.IdIssuedOn?.Value?.ToString(), "toKhai.nycNgayCapGiayTo");
+        xml.Date("idIssueDate", person.IdIssuedOn, "toKhai.nycNgayCapGiayTo");
         xml.Text("idIssuePlace", person.IdIssuedBy, "toKhai.nycNoiCapGiayTo");
     }
 
@@ -66,24 +69,32 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     void Request()
     {
         var nationality = application.Applicant.Nationality == "VN" ? "VN" : "*";
-        xml.Text("declareDate", application.ReceivedOn?.Value?.ToString(), "ngayTiepNhan");
+        xml.Date("declareDate", application.ReceivedOn, "ngayTiepNhan");
         xml.Mapped("declareTypeId", CatalogueSet.DeclareTypes.Target(application.Authorised ?? 0, "lltp", day), "toKhai.uyQuyen");
         Count("requestQty", application.Copies ?? 1, "toKhai.soLuongCap");
         xml.Mapped("objectRequestId", CatalogueSet.RequestObjects.Target(nationality, "lltp", day), "toKhai.nycQuocTich");
         Choice("formType", application.FormType, 1, 2, "toKhai.loaiPhieu");
         Choice("isBanPosition", application.BanInformation ?? 0, 0, 1, "toKhai.yeuCauCDNCV");
         Delivery(application.Payment);
-        xml.Text("purpose", Purpose(), "toKhai.tenMucDich");
+        Purpose();
     }
 
     void Delivery(Payment? payment)
     {
         var delivery = CatalogueSet.PaperDeliveries.Target(payment?.PaperDelivery ?? 0, "lltp", day);
         xml.Mapped("delivery", delivery, "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
+        if (payment?.PaperDelivery is not null)
+            xml.Notes.CarryName("toKhai.thongTinThanhToan.tenHinhThucNhanBanGiay", "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
         xml.Text("deliveryAddress", payment?.DeliveryAddress, "toKhai.thongTinThanhToan.diaChiNhan");
     }
 
-    string Purpose() => string.Join(": ", new[] { application.PurposeName, application.OtherPurpose }.Where(text => text is not null));
+    void Purpose()
+    {
+        string?[] said = [application.PurposeName, application.OtherPurpose];
+        xml.Line("purpose", string.Join(": ", said.Where(text => text is not null)), "toKhai.tenMucDich");
+        xml.Notes.Carry("toKhai.tenMucDich");
+        xml.Notes.Carry("toKhai.mucDichKhac");
+    }
 
     void Stays()
     {
@@ -96,27 +107,12 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     void Stay(Stay stay, string path)
     {
         xml.Open("residenceWSForm");
-        xml.Required("fromDateStr", stay.From?.Value?.ToString(), path + ".tuThangNam");
-        xml.Text("toDateStr", stay.To?.Value?.ToString(), path + ".denThangNam");
-        xml.Text("residencePlace", stay.Address?.Line(), path + ".diaChiCuTru");
+        xml.RequiredDate("fromDateStr", stay.From, path + ".tuThangNam");
+        xml.Date("toDateStr", stay.To, path + ".denThangNam");
+        PlaceLine.Write(xml, "residencePlace", stay.Address, path + ".diaChiCuTru");
         xml.Text("jobName", stay.Occupation, path + ".ngheNghiep");
         xml.Text("workPlace", stay.Workplace, path + ".noiLamViec");
         xml.Close();
-    }
-
-    void Files(FileSource files)
-    {
-        var attachments = application.Attachments;
-        if (attachments.Count > MaxFiles)
-            xml.Notes.Refuse(MappingFailureCode.BadValue, "toKhai.giayToDinhKem");
-        foreach (var (attachment, name) in attachments.Zip(FileNames.Of(attachments)))
-        {
-            xml.Open("fileHoSo");
-            xml.Required("tenLoaiFile", attachment.Title.Length > 0 ? attachment.Title : name, "toKhai.giayToDinhKem");
-            xml.Text("tenFile", name, "toKhai.giayToDinhKem");
-            xml.File("noiDungFile", files(attachment.File));
-            xml.Close();
-        }
     }
 
     void National(string name, string? code, IReadOnlyDictionary<string, string> catalogue, string path)
@@ -127,16 +123,10 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
             xml.Mapped(name, catalogue.GetValueOrDefault(code), path);
     }
 
-    void Region(string name, Address? place, string path)
-    {
-        if (codes.Regions.Count > 0 && place?.CommuneCode is { } code)
-            xml.Mapped(name, codes.Regions.GetValueOrDefault(code), path);
-    }
-
     void Year(string name, int? year, string path)
     {
         if (year is >= 1800 and <= 2200)
-            xml.Whole(name, year.Value);
+            xml.Whole(name, year.Value, path);
         else if (year is not null)
             xml.Notes.Say(path, name, "not a year, left out");
     }
@@ -145,13 +135,13 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     {
         if (count < 0)
             xml.Notes.Refuse(MappingFailureCode.BadNumber, path);
-        xml.Whole(name, count);
+        xml.Whole(name, count, path);
     }
 
     void Choice(string name, int value, int low, int high, string path)
     {
         if (value < low || value > high)
             xml.Notes.Refuse(MappingFailureCode.UnmappedCode, path);
-        xml.Whole(name, value);
+        xml.Whole(name, value, path);
     }
 }

@@ -1,3 +1,6 @@
+using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Xml;
+
 namespace LLTP.Hub.Mappings.Lltp;
 
 /// <summary>
@@ -14,4 +17,11 @@ public sealed record LltpCodes
 
     /// <summary>By the code of the commune.</summary>
     public IReadOnlyDictionary<string, string> Regions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The ministry's id of a place's commune, where the codes of regions are known.</summary>
+    internal void Region(XmlBody xml, string name, Address? place, string path)
+    {
+        if (Regions.Count > 0 && place?.CommuneCode is { } code)
+            xml.Mapped(name, Regions.GetValueOrDefault(code), path + ".maPhuongXa");
+    }
 }

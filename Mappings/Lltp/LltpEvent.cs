@@ -11,7 +11,10 @@ static class LltpEvent
     /// <summary>Without an official the unit stands for itself.</summary>
     public static void Write(XmlBody xml, Officer? officer, string unit, DateTimeOffset at)
     {
-        xml.Required("canBoXuLy", TextForm.Cut(officer?.Name ?? unit, MaxName), "officer.name");
+        var name = officer?.Name ?? unit;
+        xml.Required("canBoXuLy", TextForm.Cut(name, MaxName), "officer.name");
+        if (name.Length > MaxName)
+            xml.Notes.Say("officer.name", "canBoXuLy", "cut to the length allowed");
         xml.Text("chucDanh", officer?.Title, "officer.title");
         xml.Text("donVi", officer?.Department ?? unit, "officer.department");
         xml.Text("thoiDiem", VietnamTime.Iso(at), "at");

@@ -13,11 +13,11 @@ public static class LltpMap
     public const string Namespace = "urn:lltp-hub:lltp:1";
 
     /// <summary>The dossier an incoming operation speaks of.</summary>
-    public static string? DossierNumber(XmlElement body) => new XmlFields(body, new()).Text("idReceivedDec");
+    public static string? DossierNumber(XmlElement body) => new XmlFields(body, new()).Token("idReceivedDec");
 
     /// <summary>yeuCauTraCuu.</summary>
     public static Reading<LookupRequest> ReadLookupRequest(XmlElement body) => LltpReading.Read<LookupRequest>(body, (fields, _) =>
-        new(LltpReading.Officer(fields), LltpReading.At(fields), fields.Required("maTraCuu")));
+        new(LltpReading.Officer(fields), LltpReading.At(fields), fields.RequiredToken("maTraCuu")));
 
     /// <summary>capNhatTrangThai: a refusal, a supplement request or a stop.</summary>
     public static Reading<Content> ReadStateChange(XmlElement body) => LltpReading.Read(body, LltpReading.StateChange);
@@ -29,7 +29,7 @@ public static class LltpMap
     public static (string Code, string Text, string? Id)? ReadReply(XmlElement body)
     {
         var fields = new XmlFields(body, new());
-        return fields.Text("STATUS") is { } status ? (status, fields.Text("DESCRIPTION") ?? "", fields.Text("ID")) : null;
+        return fields.Token("STATUS") is { } status ? (status, fields.Text("DESCRIPTION") ?? "", fields.Token("ID")) : null;
     }
 
     /// <summary>traTrangThaiHsResponse; null when it is not one.</summary>
@@ -38,7 +38,7 @@ public static class LltpMap
         if (ReadReply(body) is not { } reply)
             return null;
         var fields = new XmlFields(body, new());
-        return new(reply.Code, reply.Text, Whole(fields.Text("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"))
+        return new(reply.Code, reply.Text, Whole(fields.Token("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Token("APPROVE_DATE"), fields.Token("ISSUE_DATE"))
         {
             Id = reply.Id, Held = Held(fields),
         };
@@ -49,6 +49,7 @@ public static class LltpMap
     {
         var xml = Dossier("nhanHoSoDangKy", application);
         new DossierWriting(xml, facts, application, codes).Write(files);
+        xml.Notes.Report.AddRange(LostFields.Of(application, xml.Notes.Carried));
         return xml.Finish();
     }
 
@@ -58,6 +59,7 @@ public static class LltpMap
         var xml = Dossier("capNhatHoSo", application);
         xml.Whole("phienBan", facts.Version);
         new DossierWriting(xml, facts, application, codes).Write(files);
+        xml.Notes.Report.AddRange(LostFields.Of(application, xml.Notes.Carried));
         return xml.Finish();
     }
 
@@ -129,19 +131,14 @@ public static class LltpMap
         return xml.Finish();
     }
 
-    static LltpHeld? Held(XmlFields fields) => Whole(fields.Text("phienBan")) is not { } version ? null : new(
-        version, fields.Text("tamDung") is "true" or "1", Whole(fields.Text("dungXuLy")),
-        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Text("lanTraLoi")) ?? 0))]);
+    static LltpHeld? Held(XmlFields fields) => Whole(fields.Token("phienBan")) is not { } version ? null : new(
+        version, fields.Token("tamDung") is "true" or "1", Whole(fields.Token("dungXuLy")),
+        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Token("lanTraLoi")) ?? 0))]);
 
     static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
 
-    static XmlBody Dossier(string operation, Application application)
-    {
-        var notes = new Notes();
-        notes.Report.AddRange(LostFields.Of(application, LltpCarried.Paths));
-        return new(operation, Namespace, notes, VneidMap.FileBytes(application));
-    }
+    static XmlBody Dossier(string operation, Application application) => new(operation, Namespace, new(), VneidMap.FileBytes(application));
 
     static Writing Write(string operation, string number, Action<XmlBody> rest)
     {

@@ -16,7 +16,7 @@ static class LltpReading
     {
         var notes = new Notes();
         var fields = new XmlFields(body, notes);
-        fields.Required("idReceivedDec", MaxDossierNumber);
+        fields.RequiredToken("idReceivedDec", MaxDossierNumber);
         var value = build(fields, notes);
         fields.ReportRest();
         return notes.Close(value, "");
@@ -43,7 +43,7 @@ static class LltpReading
 
     public static Issue? Issue(XmlFields fields, Notes notes)
     {
-        var (officer, at, replaces) = (Officer(fields), At(fields), fields.Text("soPhieuThayThe", MaxCertificateNumber));
+        var (officer, at, replaces) = (Officer(fields), At(fields), fields.Token("soPhieuThayThe", MaxCertificateNumber));
         if (fields.Nested("ketQuaXuLy") is { } result)
             return Certificate(result, notes) is { } certificate ? new(officer, at, certificate, replaces) : null;
         notes.Refuse(MappingFailureCode.MissingField, "ketQuaXuLy");
@@ -62,8 +62,8 @@ static class LltpReading
 
     static Certificate Certificate(XmlFields result, Notes notes, FileRef pdf) => new()
     {
-        Number = result.Required("soPhieuLLTP", MaxCertificateNumber),
-        IssuedOn = Day(result.Required("ngayCapPhieu"), result.Path("ngayCapPhieu"), notes),
+        Number = result.RequiredToken("soPhieuLLTP", MaxCertificateNumber),
+        IssuedOn = Day(result.RequiredToken("ngayCapPhieu"), result.Path("ngayCapPhieu"), notes),
         FormType = result.Whole("loaiPhieu"),
         Preparer = result.Text("nguoiLapPhieu"),
         Signer = result.Text("nguoiKy"),

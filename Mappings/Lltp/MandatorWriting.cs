@@ -5,9 +5,11 @@ using LLTP.Hub.Mappings.Xml;
 namespace LLTP.Hub.Mappings.Lltp;
 
 /// <summary>Writes mandatorWSForm, the other party of an authorisation (lltp.xsd).</summary>
-sealed class MandatorWriting(XmlBody xml, DateOnly day)
+sealed class MandatorWriting(XmlBody xml, DateOnly day, LltpCodes codes)
 {
     const string Path = "toKhai.thongTinUyQuyen.";
+    const string Registered = Path + "nuqNoiDKKS";
+    const string Current = Path + "nuqNoiOHienTai";
 
     public void Write(Authorisation other)
     {
@@ -15,15 +17,26 @@ sealed class MandatorWriting(XmlBody xml, DateOnly day)
         xml.Required("fullName", other.FullName, Path + "nuqHoTen");
         if (other.Sex is not null)
             xml.Mapped("genderId", CatalogueSet.Sexes.Target(other.Sex, "lltp", day), Path + "nuqGioiTinh");
-        xml.Text("birthDateStr", other.BirthDate?.Value?.ToString(), Path + "nuqNgaySinh");
-        xml.Text("residence", (other.Current ?? other.Registered)?.Line(), Path + "nuqNoiOHienTai");
+        xml.Notes.CarryName(Path + "nuqTenGioiTinh", Path + "nuqGioiTinh");
+        xml.Date("birthDateStr", other.BirthDate, Path + "nuqNgaySinh");
+        codes.Region(xml, "birthPlaceId", other.Registered, Registered);
+        if (!PlaceLine.Write(xml, "residence", other.Current, Current))
+            PlaceLine.Write(xml, "residence", other.Registered, Registered);
+        codes.Region(xml, "regionId", other.Current, Current);
+        Paper(other);
+        xml.Text("mandatorRelation", other.Relation?.Name, Path + "nuqQuanHe.ten");
+        xml.Notes.CarryName(Path + "nuqQuanHe.ma", Path + "nuqQuanHe.ten");
+        xml.Date("mandatorDate", other.SignedOn, Path + "nuqNgayKyVanBanUyQuyen");
+        xml.Close();
+    }
+
+    void Paper(Authorisation other)
+    {
         if (other.IdType is not null)
             xml.Mapped("idTypeId", CatalogueSet.IdPapers.Target(other.IdType, "lltp", day), Path + "nuqLoaiGiayTo");
+        xml.Notes.CarryName(Path + "nuqTenLoaiGiayTo", Path + "nuqLoaiGiayTo");
         xml.Text("identifyNo", other.IdNumber, Path + "nuqSoGiayTo");
-        xml.Text("idIssueDate", other.IdIssuedOn?.Value?.ToString(), Path + "nuqNgayCapGiayTo");
+        xml.Date("idIssueDate", other.IdIssuedOn, Path + "nuqNgayCapGiayTo");
         xml.Text("idIssuePlace", other.IdIssuedBy, Path + "nuqNoiCapGiayTo");
-        xml.Text("mandatorRelation", other.Relation?.Name, Path + "nuqQuanHe.ten");
-        xml.Text("mandatorDate", other.SignedOn?.Value?.ToString(), Path + "nuqNgayKyVanBanUyQuyen");
-        xml.Close();
     }
 }

@@ -66,7 +66,7 @@ sealed class ActReading(ActBody body, Notes notes)
         if (text is null)
             notes.Refuse(MappingFailureCode.MissingField, path);
         if (text?.Length > longest)
-            notes.Refuse(MappingFailureCode.BadValue, path);
+            notes.Refuse(MappingFailureCode.TooLong, path);
         return text ?? "";
     }
 

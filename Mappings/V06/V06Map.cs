@@ -18,25 +18,26 @@ public static class V06Map
     /// <summary>YeuCauTraCuu.</summary>
     public static Writing WriteLookup(DossierFacts facts, Application application, string requestId) => Write("YeuCauTraCuu", xml =>
     {
-        xml.Notes.Report.AddRange(LostFields.Of(application, V06Carried.Paths));
-        xml.Required("MaYeuCau", requestId, "requestId");
-        xml.Required("MaHoSo", facts.Number, "maHoSoMCDT");
+        xml.Required("MaYeuCau", requestId, "requestId", MaxCode);
+        xml.Required("MaHoSo", facts.Number, "maHoSoMCDT", MaxCode);
         xml.Whole("PhienBan", facts.Version);
         if (application.FormType is not (1 or 2))
             xml.Notes.Refuse(MappingFailureCode.UnmappedCode, "toKhai.loaiPhieu");
         xml.Whole("LoaiPhieu", application.FormType);
+        xml.Notes.Carry("toKhai.loaiPhieu");
         xml.Open("DoiTuong");
         Person(xml, application.Applicant, VietnamTime.Date(facts.At));
         xml.Close();
         xml.Required("DonViYeuCau", facts.UnitName, "unitName");
         xml.Text("ThoiDiem", VietnamTime.Iso(facts.At), "at");
+        xml.Notes.Report.AddRange(LostFields.Of(application, xml.Notes.Carried));
     });
 
     /// <summary>HuyYeuCau.</summary>
     public static Writing WriteCancel(DossierFacts facts, string requestId, string reason) => Write("HuyYeuCau", xml =>
     {
-        xml.Required("MaYeuCau", requestId, "requestId");
-        xml.Required("MaHoSo", facts.Number, "maHoSoMCDT");
+        xml.Required("MaYeuCau", requestId, "requestId", MaxCode);
+        xml.Required("MaHoSo", facts.Number, "maHoSoMCDT", MaxCode);
         xml.Required("LyDo", reason, "reason");
         xml.Text("ThoiDiem", VietnamTime.Iso(facts.At), "at");
     });
@@ -44,7 +45,7 @@ public static class V06Map
     /// <summary>HoiTrangThai.</summary>
     public static Writing WriteQuestion(string requestId, DateTimeOffset at) => Write("HoiTrangThai", xml =>
     {
-        xml.Required("MaYeuCau", requestId, "requestId");
+        xml.Required("MaYeuCau", requestId, "requestId", MaxCode);
         xml.Text("ThoiDiem", VietnamTime.Iso(at), "at");
     });
 
@@ -52,7 +53,7 @@ public static class V06Map
     public static Writing WriteReceipt(string? requestId, int? answerNo, string status, string? code, string? text, DateTimeOffset at) =>
         Write("BienNhan", xml =>
         {
-            xml.Text("MaYeuCau", requestId, "requestId");
+            xml.Text("MaYeuCau", requestId, "requestId", MaxCode);
             if (answerNo is > 0)
                 xml.Whole("LanTraLoi", answerNo.Value);
             xml.Required("TrangThai", status, "status");
@@ -67,7 +68,7 @@ public static class V06Map
         var notes = new Notes();
         var fields = new XmlFields(root, notes);
         var officer = new Officer(fields.Required("CanBo", MaxOfficer), fields.Text("ChucDanh"), fields.Text("DonVi"));
-        var answer = new LookupAnswer(officer, fields.Moment("ThoiDiem"), fields.Required("MaYeuCau", MaxCode),
+        var answer = new LookupAnswer(officer, fields.Moment("ThoiDiem"), fields.RequiredToken("MaYeuCau", MaxCode),
             Count(fields, notes), Result(fields, notes), fields.Text("NoiDung"));
         fields.ReportRest();
         return notes.Close(answer, "");
@@ -77,20 +78,23 @@ public static class V06Map
     public static (string? Code, string? Text)? ReadReceipt(XmlElement root)
     {
         var fields = new XmlFields(root, new());
-        return root.LocalName == "BienNhan" && fields.Text("TrangThai") is { } status ? (status, fields.Text("MoTa")) : null;
+        return root.LocalName == "BienNhan" && fields.Token("TrangThai") is { } status ? (status, fields.Text("MoTa")) : null;
     }
 
     static void Person(XmlBody xml, Applicant person, DateOnly day)
     {
         xml.Required("HoTen", person.FullName, "toKhai.nycHoTen");
         xml.Text("TenGoiKhac", person.OtherName, "toKhai.nycTenGoiKhac");
-        xml.Required("NgaySinh", person.BirthDate.Value?.ToString(), "toKhai.nycNgaySinh");
+        xml.RequiredDate("NgaySinh", person.BirthDate, "toKhai.nycNgaySinh");
         xml.Mapped("GioiTinh", CatalogueSet.Sexes.Target(person.Sex, "v06", day), "toKhai.nycGioiTinh");
+        xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
         xml.Mapped("LoaiGiayTo", person.IdTypeName ?? CatalogueSet.IdPapers.Find(person.IdType, day)?.Name, "toKhai.nycLoaiGiayTo");
-        xml.Required("SoGiayTo", person.IdNumber, "toKhai.nycSoGiayTo");
+        xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
+        xml.Required("SoGiayTo", person.IdNumber, "toKhai.nycSoGiayTo", MaxCode);
         xml.Required("QuocTich", person.NationalityName ?? person.Nationality, "toKhai.nycQuocTich");
-        xml.Text("NoiSinh", person.BirthPlace?.Line(), "toKhai.nycNoiSinh");
-        xml.Text("ThuongTru", person.Permanent?.Line(), "toKhai.nycThuongTru");
+        xml.Notes.CarryName("toKhai.nycTenQuocTich", "toKhai.nycQuocTich");
+        PlaceLine.Birth(xml, "NoiSinh", person.BirthPlace, "toKhai.nycNoiSinh");
+        PlaceLine.Write(xml, "ThuongTru", person.Permanent, "toKhai.nycThuongTru");
         xml.Text("HoTenCha", person.FatherName, "toKhai.nycHoTenCha");
         xml.Text("HoTenMe", person.MotherName, "toKhai.nycHoTenMe");
     }
@@ -105,7 +109,7 @@ public static class V06Map
 
     static LookupResult Result(XmlFields fields, Notes notes)
     {
-        var text = fields.Required("KetQua");
+        var text = fields.RequiredToken("KetQua");
         if (CatalogueSet.LookupResults.Rows.FirstOrDefault(row => row.Targets["wire"] == text) is { } row)
             return Enum.Parse<LookupResult>(row.Code);
         notes.Refuse(MappingFailureCode.BadValue, "KetQua");

@@ -24,11 +24,11 @@ public static class VneidMap
         JsonText.Build(FileBytes(application), writer => WriteRequest(writer, application, files)), null, []);
 
     /// <summary>A new state (traKetQuaHoSoLLTP without a result).</summary>
-    public static Writing WriteState(DossierFacts facts) => Write(Update(facts), NoFile);
+    public static Writing WriteState(DossierFacts facts) => Write(Update(facts), NoFile, Lost(facts));
 
     /// <summary>State 9 or 10 with the certificate.</summary>
     public static Writing WriteResult(DossierFacts facts, Certificate certificate, ResultDetail detail, FileSource files) =>
-        Write(Update(facts) with { KetQuaXuLy = CertificateWire.Of(certificate, detail) }, files);
+        Write(Update(facts) with { KetQuaXuLy = CertificateWire.Of(certificate, detail) }, files, Lost(facts));
 
     /// <summary>The answer's statusCode and errorDetail; null when it is not an answer of this contract.</summary>
     public static (string? Code, string? Text)? ReadReply(ReadOnlyMemory<byte> json) => ReplyText.Read<(string?, string?)?>(json, root =>
@@ -58,14 +58,19 @@ public static class VneidMap
         MaHoSoMCDT = facts.Number,
         TrangThaiXuLy = facts.State.ToString(CultureInfo.InvariantCulture),
         TenTrangThaiXuLy = CatalogueSet.StateName(facts.State),
-        LyDoTuChoi = facts.State is 3 or 5 or 8 ? facts.Reason : null,
+        LyDoTuChoi = HasReason(facts.State) ? facts.Reason : null,
         NgayHenTraKetQua = facts.DueDate is { } due ? VietnamTime.Day(due) : null,
         Type = "ketqua"
     };
 
-    static Writing Write(StatusUpdate update, FileSource files) => update.TenTrangThaiXuLy is null
+    static bool HasReason(int state) => state is 3 or 5 or 8;
+
+    static IReadOnlyList<ReportLine> Lost(DossierFacts facts) =>
+        facts.Reason is null || HasReason(facts.State) ? [] : [new("reason", "lyDoTuChoi", "no place in this state")];
+
+    static Writing Write(StatusUpdate update, FileSource files, IReadOnlyList<ReportLine> report) => update.TenTrangThaiXuLy is null
         ? new(null, Failures.Of(MappingFailureCode.UnmappedCode, "trangThaiXuLy"), [])
-        : new(Bytes(update, files), null, []);
+        : new(Bytes(update, files), null, report);
 
     static ReadOnlyMemory<byte> Bytes(StatusUpdate update, FileSource files) => JsonText.Build(
         CertificateWire.FileBytes(update.KetQuaXuLy), writer => new WireWriter(writer, files) { Nulls = true }.Write(update));

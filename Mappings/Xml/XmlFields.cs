@@ -35,19 +35,19 @@ sealed class XmlFields
 
     public XmlFields? Nested(string name) => One(name) is { } child ? new(child, notes, Path(name)) : null;
 
-    public string? Text(string name, int longest = MaxText)
-    {
-        var text = One(name)?.InnerText.Trim();
-        if (text?.Length > longest)
-            notes.Refuse(MappingFailureCode.BadValue, Path(name));
-        return string.IsNullOrEmpty(text) ? null : TextForm.Clean(text);
-    }
+    /// <summary>A text as it came, in NFC; nothing when it is blank.</summary>
+    public string? Text(string name, int longest = MaxText) => Checked(name, One(name)?.InnerText, longest);
 
     public string Required(string name, int longest = MaxText) => Text(name, longest) ?? Missing(name);
 
+    /// <summary>A code or number, without the white space around it.</summary>
+    public string? Token(string name, int longest = MaxText) => Checked(name, One(name)?.InnerText.Trim(), longest);
+
+    public string RequiredToken(string name, int longest = MaxText) => Token(name, longest) ?? Missing(name);
+
     public int Whole(string name)
     {
-        if (int.TryParse(Required(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        if (int.TryParse(RequiredToken(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return whole;
         notes.Refuse(MappingFailureCode.BadNumber, Path(name));
         return 0;
@@ -56,7 +56,7 @@ sealed class XmlFields
     /// <summary>A moment; without an offset it is Vietnam time.</summary>
     public DateTimeOffset Moment(string name)
     {
-        var text = Required(name);
+        var text = RequiredToken(name);
         if ((Dates.Moment(text) ?? Dates.Moment(text + "+07:00")) is { } at)
             return at;
         notes.Refuse(MappingFailureCode.BadDate, Path(name));
@@ -71,6 +71,18 @@ sealed class XmlFields
     {
         foreach (var name in children.Keys.Where(name => !asked.Contains(name)))
             notes.Say(Path(name), "", "unknown element ignored");
+    }
+
+    string? Checked(string name, string? text, int longest)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var clean = TextForm.Clean(text);
+        if (clean is null)
+            notes.Refuse(MappingFailureCode.BadCharacter, Path(name));
+        else if (clean.Length > longest)
+            notes.Refuse(MappingFailureCode.TooLong, Path(name));
+        return clean;
     }
 
     string Missing(string name)

@@ -64,7 +64,7 @@ public sealed class IntakeTests
     }
 
     [Theory]
-    [InlineData("""{"maTinh":"\ud800"}"""), InlineData("<html></html>"), InlineData("""{"maTinh":"38"} x"""), InlineData("")]
+    [InlineData("<html></html>"), InlineData("""{"maTinh":"38"} x"""), InlineData("")]
     public void What_is_not_json_is_refused(string body) => Assert.Equal(MappingFailureCode.Unreadable, Samples.Read(body).Refusal?.Code);
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed partial class LltpNameTests
     static readonly XNamespace Xs = "http://www.w3.org/2001/XMLSchema";
 
     // Operations and parts that this side neither sends nor reads yet.
-    static readonly string[] Unused = ["agencyRequestId", "birthPlaceId", "declarationPortalID", "deliveryDistrict", "idMoneyReceipt",
-        "ministryJusticeId", "note", "receiveNo", "regionId", "regionRequestId", "requestQtyAdd", "DECLARATION_ID", "APPOINTMENT_NO",
+    static readonly string[] Unused = ["agencyRequestId", "declarationPortalID", "deliveryDistrict", "idMoneyReceipt",
+        "ministryJusticeId", "note", "receiveNo", "regionRequestId", "requestQtyAdd", "DECLARATION_ID", "APPOINTMENT_NO",
             "RECEIVE_NO",
         "LISTCONTENT", "MA", "NAME", "declarationId"];
 
@@ -46,9 +46,9 @@ public sealed partial class LltpNameTests
     static XElement Root(string schema) => XDocument.Load(Path.Combine(Places.Contracts, schema)).Root ?? throw new InvalidDataException();
 
     // The first text argument of every call that reads or writes an element.
-    const string Calls = "Text|Required|Mapped|Whole|File|Open|Moment|Raw|Nested|All|"
+    const string Calls = "Text|Required|Token|RequiredToken|Date|RequiredDate|Line|Mapped|Whole|File|Open|Moment|Raw|Nested|All|Birth|"
         + "National|Region|Year|Count|Choice|Sentence|Write|Dossier";
 
-    [GeneratedRegex("\\b(" + Calls + ")\\((sentence, )?\"(?<name>\\w+)\"")]
+    [GeneratedRegex("\\b(" + Calls + ")\\((sentence, |xml, )?\"(?<name>\\w+)\"")]
     private static partial Regex Call();
 }

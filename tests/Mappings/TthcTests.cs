@@ -40,7 +40,7 @@ public sealed class TthcTests
     }
 
     [Theory]
-    [InlineData(50, null), InlineData(51, MappingFailureCode.BadValue)]
+    [InlineData(50, null), InlineData(51, MappingFailureCode.TooLong)]
     public void An_officers_name_has_at_most_fifty_characters(int length, MappingFailureCode? code)
     {
         var json = $"{{\"officer\":{{\"name\":\"{new string('a', length)}\"}},\"at\":\"2026-06-01T09:00:00Z\"}}";
@@ -48,7 +48,7 @@ public sealed class TthcTests
     }
 
     [Theory]
-    [InlineData(4000, null), InlineData(4001, MappingFailureCode.BadValue)]
+    [InlineData(4000, null), InlineData(4001, MappingFailureCode.TooLong)]
     public void A_reason_has_at_most_four_thousand_characters(int length, MappingFailureCode? code) =>
         Assert.Equal(code, TthcMap.ReadStop(Json($"\"reason\":\"{new string('a', length)}\"")).Refusal?.Code);
 

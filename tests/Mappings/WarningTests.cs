@@ -92,7 +92,7 @@ public sealed class WarningTests
     {
         var reading = Samples.Read(json =>
         {
-            IntakeTests.Set(json, "toKhai.nycHoTen", "Nguye\u0302\u0303n Va\u0306n Thu\u031b\u0309\u0001");
+            IntakeTests.Set(json, "toKhai.nycHoTen", "Nguye\u0302\u0303n Va\u0306n Thu\u031b\u0309");
             IntakeTests.Set(json, "toKhai.nycEmail", " thu@example.vn ");
         });
         Assert.Equal(("Nguyễn Văn Thử", "thu@example.vn"), (reading.Value?.Applicant.FullName, reading.Value?.Applicant.Email));
