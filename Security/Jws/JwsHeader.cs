@@ -5,8 +5,8 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
 {
     const int LongestId = 128;
 
-    /// <summary>The signer's certificate, where the header brings it: a hint, which the kid must name and the trust must know.</summary>
-    public byte[]? Certificate { get; private init; }
+    /// <summary>What the header brings in x5c, the signer's certificate first: a hint, which the kid must name and the trust must know.</summary>
+    public ShownCertificates? Certificates { get; private init; }
 
     public static (JwsHeader? Header, JwsRefusalCode Code) Read(byte[] json)
     {
@@ -18,9 +18,10 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
             return (null, JwsRefusalCode.KeyUnknown);
         if (ClaimsOf(members) is not { } claims) return (null, JwsRefusalCode.ClaimMissing);
         if (SubjectOf(members) is not { } subject) return (null, JwsRefusalCode.OtherMessage);
-        return members.Has("x5c") && Leaf(members) is null
+        var shown = Shown(members);
+        return members.Has("x5c") && shown is null
             ? (null, JwsRefusalCode.Malformed)
-            : (new(algorithm, key, claims, subject) { Certificate = Leaf(members) }, default);
+            : (new(algorithm, key, claims, subject) { Certificates = shown }, default);
     }
 
     static JwsRefusalCode? Forbidden(JwsMembers members) =>
@@ -49,9 +50,14 @@ sealed record JwsHeader(SignatureAlgorithm Algorithm, string KeyId, JwsClaims Cl
             : JwsSubject.Signed(members.Text("htm"), members.Text("htu"), members.Text("idk"), members.Text("req"));
     }
 
-    static byte[]? Leaf(JwsMembers members)
+    static ShownCertificates? Shown(JwsMembers members)
     {
-        if (members.FirstText("x5c") is not { } text) return null;
+        var chain = members.Texts("x5c")?.Select(Certificate).ToList();
+        return chain is [{ } signer, .. var others] && !others.Contains(null) ? new(signer, [.. others.OfType<byte[]>()]) : null;
+    }
+
+    static byte[]? Certificate(string text)
+    {
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : null;
     }

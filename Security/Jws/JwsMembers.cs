@@ -45,11 +45,11 @@ sealed class JwsMembers
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    /// <summary>The first text of a list; null when it is no list of texts.</summary>
-    public string? FirstText(string name) =>
-        members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
-        && value[0].ValueKind == JsonValueKind.String
-            ? value[0].GetString()
+    /// <summary>The texts of a list; null when it is no list of texts.</summary>
+    public IReadOnlyList<string>? Texts(string name) =>
+        members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Array
+        && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(one => one.GetString() ?? "")]
             : null;
 
     static (JwsMembers?, JwsRefusalCode) Of(JsonElement root)

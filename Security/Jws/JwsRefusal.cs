@@ -3,6 +3,15 @@ namespace LLTP.Hub.Security;
 /// <summary>Why a JWS was not believed; the sentence never quotes the header or the body.</summary>
 public sealed record JwsRefusal(JwsRefusalCode Code, string Sentence)
 {
+    /// <summary>Set when the certificate is the reason (Code is CertificateNotAccepted): what the trust said.</summary>
+    public SignatureRefusal? Certificate { get; private init; }
+
+    /// <summary>The most exact code there is, of one of the two closed sets.</summary>
+    public string Reason => Certificate?.Code.ToString() ?? Code.ToString();
+
+    internal static JwsRefusal Of(SignatureRefusal certificate) =>
+        new(JwsRefusalCode.CertificateNotAccepted, certificate.Sentence) { Certificate = certificate };
+
     internal static JwsRefusal Of(JwsRefusalCode code) => new(code, code switch
     {
         JwsRefusalCode.SignatureMissing => "There is no signature where one is expected.",

@@ -8,15 +8,19 @@ public sealed class JwsVerification
 {
     public JwsClaims? Claims { get; private init; }
 
+    /// <summary>The signer's certificate; null also when a bare key was asked for.</summary>
     public X509Certificate2? Signer { get; private init; }
+
+    public SignatureAlgorithm? Algorithm { get; private init; }
 
     public JwsRefusal? Refusal { get; private init; }
 
-    [MemberNotNullWhen(true, nameof(Claims), nameof(Signer))]
+    [MemberNotNullWhen(true, nameof(Claims))]
     [MemberNotNullWhen(false, nameof(Refusal))]
-    public bool IsVerified => Claims is not null && Signer is not null;
+    public bool IsVerified => Claims is not null;
 
-    internal static JwsVerification Of(JwsClaims claims, X509Certificate2 signer) => new() { Claims = claims, Signer = signer };
+    internal static JwsVerification Of(JwsHeader header, X509Certificate2? signer) =>
+        new() { Claims = header.Claims, Signer = signer, Algorithm = header.Algorithm };
 
     internal static JwsVerification Refused(JwsRefusal refusal) => new() { Refusal = refusal };
 }

@@ -7,9 +7,13 @@ namespace LLTP.Hub.Security;
 /// may differ from now by the window in both directions, nbf may lie ahead by it, exp counts as written and at most two windows after
 /// iat.
 /// </summary>
-public sealed class JwsVerifier(Trust trust, TimeSpan window)
+public sealed class JwsVerifier(VerificationPolicy policy, TimeSpan window)
 {
     const int Longest = 8192;
+
+    public JwsVerifier(Trust trust, TimeSpan window) : this(VerificationPolicy.By(trust), window)
+    {
+    }
 
     /// <param name="signature">The text header..signature; null or empty: there was none.</param>
     /// <param name="body">The exact bytes that came.</param>
@@ -25,14 +29,12 @@ public sealed class JwsVerifier(Trust trust, TimeSpan window)
         if (header is null) return Refused(code);
         if (!IsCurrent(header.Claims, now)) return Refused(JwsRefusalCode.OutsideWindow);
         if (!subject.Covers(header.Subject)) return Refused(JwsRefusalCode.OtherMessage);
-        if (CertificateOf(header) is not { } certificate) return Refused(JwsRefusalCode.KeyUnknown);
-
-        var signer = trust.Accept(certificate, now);
-        if (!signer.Holds) return Refused(new JwsRefusal(JwsRefusalCode.CertificateNotAccepted, signer.Refusal.Sentence));
-        if (signer.Value.Weakness(header.Algorithm) is not null) return Refused(JwsRefusalCode.AlgorithmNotAllowed);
+        var (key, certificate, refusal) = Signer(header, now);
+        if (key is null) return Refused(refusal ?? JwsRefusal.Of(JwsRefusalCode.KeyUnknown));
+        if (key.Weakness(header.Algorithm) is not null) return Refused(JwsRefusalCode.AlgorithmNotAllowed);
         var hash = JwsInput.Hash(encoded, body, header.Algorithm.Hash);
-        return HasLength(value, header.Algorithm) && signer.Value.Matches(hash, value, header.Algorithm)
-            ? JwsVerification.Of(header.Claims, signer.Value.Certificate)
+        return HasLength(value, header.Algorithm) && key.Matches(hash, value, header.Algorithm)
+            ? JwsVerification.Of(header, certificate)
             : Refused(JwsRefusalCode.Tampered);
     }
 
@@ -50,11 +52,21 @@ public sealed class JwsVerifier(Trust trust, TimeSpan window)
         && claims.IssuedAt < claims.ExpiresAt && claims.ExpiresAt - claims.IssuedAt <= 2 * window
         && (claims.NotBefore is not { } from || from <= now + window);
 
-    byte[]? CertificateOf(JwsHeader header)
+    (VerificationKey? Key, X509Certificate2? Certificate, JwsRefusal? Refusal) Signer(JwsHeader header, DateTimeOffset now)
     {
-        if (header.Certificate is { } brought)
-            return JwsSigner.KeyIdOf(brought) == header.KeyId ? brought : null;
-        return trust.Certificates.FirstOrDefault(one => JwsSigner.KeyIdOf(one.RawDataMemory.Span) == header.KeyId)?.RawData;
+        if (policy.Trust is not { } trust) return (policy.Key, null, null);
+        if (CertificatesOf(header, trust) is not { } shown) return default;
+        var signer = shown.Judge(trust, now);
+        return signer.Holds ? (signer.Value.Key, signer.Value.Certificate, null) : (null, null, JwsRefusal.Of(signer.Refusal));
+    }
+
+    static ShownCertificates? CertificatesOf(JwsHeader header, Trust trust)
+    {
+        if (header.Certificates is { } brought)
+            return JwsSigner.KeyIdOf(brought.Signer) == header.KeyId ? brought : null;
+        return trust.Certificates.FirstOrDefault(one => JwsSigner.KeyIdOf(one.RawDataMemory.Span) == header.KeyId) is { } pinned
+            ? new(pinned.RawData, [])
+            : null;
     }
 
     // The length tells the curves apart: ES256 is 64 bytes and ES384 is 96, whatever the key would take.

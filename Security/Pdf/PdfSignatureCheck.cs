@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 
 namespace LLTP.Hub.Security;
 
@@ -32,13 +33,16 @@ static class PdfSignatureCheck
         var known = bare with { Signer = certificate, Algorithm = algorithm, SigningTime = attributes.SigningTime ?? bare.SigningTime };
         if (!attributes.AreWellFormed) return Refused(known, PdfRefusalCode.SignatureMalformed);
         if (!attributes.Name(certificate, namesSigner)) return Refused(known, PdfRefusalCode.SignerMismatch);
-        var trusted = trust.Accept(certificate.RawData, at);
+        var trusted = trust.Accept(certificate.RawData, Others(cms, certificate), CertificatePurpose.Signature, at);
         if (!trusted.Holds) return known with { Refusal = PdfRefusal.Of(trusted.Refusal) };
         if (trusted.Value.Weakness(algorithm) is { } weak) return known with { Refusal = PdfRefusal.Of(weak) };
         if (!CmsSignature.Matches(signer)) return Refused(known, PdfRefusalCode.Tampered);
         var stamp = CmsTimestamp.Of(signer);
         return stamp.IsBroken ? Refused(known, PdfRefusalCode.TimestampInvalid) : known with { Timestamp = stamp.Value };
     }
+
+    static List<byte[]> Others(SignedCms cms, X509Certificate2 signer) =>
+        [.. cms.Certificates.Where(one => !one.RawDataMemory.Span.SequenceEqual(signer.RawDataMemory.Span)).Select(one => one.RawData)];
 
     // The gap is the hex string of this very dictionary with its brackets, so not one other byte is free.
     static bool CoversAllButItself(PdfSignatureDictionary one, long length) =>

@@ -32,12 +32,12 @@ sealed class KeyHints
     /// <summary>The shown certificate if trust knows it or may come to, else a pinned one that the other hints describe.</summary>
     public Found<TrustedCertificate> Signer(Trust trust, DateTimeOffset at)
     {
-        if (certificates.Count > 0) return trust.Accept(certificates.Find(trust.Knows) ?? Leaf(), at);
+        if (certificates.Count > 0) return ShownCertificates.Of(certificates, trust).Judge(trust, at);
         Found<TrustedCertificate> last = SignatureRefusalCode.CertificateUnknown;
         foreach (var candidate in trust.Certificates)
         {
             if (marks.Count == 0 ? trust.Certificates.Count > 1 : !marks.Exists(mark => mark(candidate))) continue;
-            last = trust.Accept(candidate.RawData, at);
+            last = trust.Accept(candidate.RawData, [], CertificatePurpose.Signature, at);
             if (last.Holds) return last;
         }
         return last;
@@ -80,13 +80,4 @@ sealed class KeyHints
 
     static ReadOnlyMemory<byte>? SubjectKey(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifierBytes;
-
-    // Of a chain in any order the signer's certificate is the one that issued none of the others.
-    byte[] Leaf()
-    {
-        if (certificates.Count == 1) return certificates[0];
-        var read = certificates.Select(Opened.Certificate).OfType<X509Certificate2>().ToList();
-        var leaf = read.Find(one => !read.Exists(other => other != one && other.IssuerName.RawData.AsSpan().SequenceEqual(one.SubjectName.RawData)));
-        return leaf?.RawData ?? certificates[0];
-    }
 }

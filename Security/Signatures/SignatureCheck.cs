@@ -9,9 +9,9 @@ static class SignatureCheck
 {
     /// <summary>The certificate that signed; the targets are what the references were resolved to, in their order.</summary>
     public static Found<X509Certificate2> Run(
-        ParsedSignature signature, IReadOnlyList<XmlNode> targets, byte[] certificate, Trust trust, DateTimeOffset at)
+        ParsedSignature signature, IReadOnlyList<XmlNode> targets, ShownCertificates shown, Trust trust, DateTimeOffset at)
     {
-        var signer = trust.Accept(certificate, at);
+        var signer = shown.Judge(trust, at);
         if (!signer.Holds) return signer.Refusal;
         return Run(signature, targets, signer.Value.Key) is { } refusal ? refusal : signer.Value.Certificate;
     }

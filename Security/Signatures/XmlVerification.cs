@@ -15,7 +15,18 @@ public sealed class XmlVerification
     /// <summary>What the signer said in XAdES properties; null where there are none.</summary>
     public SignedProperties? Properties { get; private init; }
 
+    public SignatureAlgorithm? Algorithm { get; private init; }
+
+    /// <summary>When the signer says it signed: in XAdES properties, else in a signed wsu:Timestamp.</summary>
+    public DateTimeOffset? SigningTime => Properties?.SigningTime ?? Element("Timestamp", Names.Wsu) switch
+    {
+        { } timestamp => SoapTimestamp.Created(timestamp),
+        _ => null,
+    };
+
     public SignatureRefusal? Refusal { get; private init; }
+
+    XmlElement? Signature { get; init; }
 
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool IsVerified => Refusal is null;
@@ -25,8 +36,14 @@ public sealed class XmlVerification
         .Select(part => part.Element)
         .FirstOrDefault(element => element?.LocalName == localName && (space is null || element.NamespaceURI == space));
 
-    internal static XmlVerification Of(IReadOnlyList<SignedPart> parts, X509Certificate2? signer, SignedProperties? properties) =>
-        new() { Parts = parts, Signer = signer, Properties = properties };
+    /// <summary>Whether an element of the document is a signed one or stands in one; what stands in the signature itself is no part of what holds it.</summary>
+    public bool Covers(XmlElement element) => Parts.Any(part => part.Element is { } signed && SignedTargets.IsWithin(element, signed)
+        && (part.Place != SignaturePlace.Enveloped || Signature is null || !SignedTargets.IsWithin(element, Signature)));
+
+    internal static XmlVerification Of(IReadOnlyList<SignedPart> parts, X509Certificate2? signer, SignatureClaim claim) => new()
+    {
+        Parts = parts, Signer = signer, Properties = claim.Xades?.Said, Algorithm = claim.Signature.Algorithm, Signature = claim.Signature.Element,
+    };
 
     internal static XmlVerification Refused(SignatureRefusal refusal) => new() { Refusal = refusal };
 

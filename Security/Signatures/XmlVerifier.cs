@@ -39,7 +39,7 @@ public static class XmlVerifier
             certificate = signer.Value;
         }
         else if (policy.Key is { } key && Refuse(claim.Value, key) is { } refusal) return XmlVerification.Refused(refusal);
-        return XmlVerification.Of(parts, certificate, claim.Value.Xades?.Said);
+        return XmlVerification.Of(parts, certificate, claim.Value);
     }
 
     static SignatureRefusal? Refuse(SignatureClaim claim, VerificationKey key)
@@ -52,7 +52,7 @@ public static class XmlVerifier
 
     static Found<X509Certificate2> Signer(SignatureClaim claim, Trust trust, DateTimeOffset at)
     {
-        var signer = claim.Hints.Signer(trust, at);
+        var signer = claim.Signer(trust, at);
         if (!signer.Holds) return signer.Refusal;
         if (claim.Compute(signer.Value.Key) is { } refusal) return refusal;
         return claim.Xades?.IsOf(signer.Value.Certificate) is false ? XadesReader.OtherSigner : signer.Value.Certificate;

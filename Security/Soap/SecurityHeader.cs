@@ -16,4 +16,8 @@ sealed record SecurityHeader(IReadOnlyList<XmlElement> Tokens, XmlElement? Times
         return new SecurityHeader(
             Elements.Children(security, "BinarySecurityToken", Names.Wsse), timestamps.Count == 0 ? null : timestamps[0], signature);
     }
+
+    /// <summary>What stands beside a signature of any place, for documents that are not judged as messages.</summary>
+    public static SecurityHeader Around(XmlElement signature) =>
+        new(Elements.Children(signature.ParentNode as XmlElement, "BinarySecurityToken", Names.Wsse), null, signature);
 }

@@ -18,6 +18,8 @@ static class SoapTimestamp
         return counts ? null : SignatureRefusalCode.TimestampExpired;
     }
 
+    public static DateTimeOffset? Created(XmlElement timestamp) => Time(timestamp, "Created");
+
     static DateTimeOffset? Time(XmlElement timestamp, string name)
     {
         if (Elements.Children(timestamp, name, Names.Wsu) is not [var element]) return null;

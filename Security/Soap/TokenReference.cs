@@ -9,22 +9,33 @@ namespace LLTP.Hub.Security;
 /// </summary>
 static class TokenReference
 {
-    /// <summary>The certificate meant by the key information, in DER.</summary>
-    public static Found<byte[]> Certificate(XmlElement? keyInfo, SecurityHeader security, DocumentIndex index, Trust trust)
+    const int Most = 9;
+
+    /// <summary>Whether the key information is one of SOAP messages.</summary>
+    public static bool IsIn(XmlElement? keyInfo) =>
+        Elements.Children(keyInfo) is [var named] && Elements.Is(named, "SecurityTokenReference", Names.Wsse);
+
+    /// <summary>The certificate meant by the key information, with the others that the message shows.</summary>
+    public static Found<ShownCertificates> Certificate(XmlElement? keyInfo, SecurityHeader security, DocumentIndex index, Trust trust)
     {
         if (Elements.Children(keyInfo) is not [var named]) return SignatureRefusalCode.TokenNotAllowed;
         if (Elements.Is(named, "X509Data", Names.Signature)) return OfData(named, trust);
-        if (!Elements.Is(named, "SecurityTokenReference", Names.Wsse)) return SignatureRefusalCode.TokenNotAllowed;
+        if (!IsIn(keyInfo)) return SignatureRefusalCode.TokenNotAllowed;
         if (Elements.Children(named) is not [var reference]) return SignatureRefusalCode.TokenUnavailable;
-        return (reference.NamespaceURI, reference.LocalName) switch
+        if (Elements.Is(reference, "X509Data", Names.Signature)) return OfData(reference, trust);
+        var signer = (reference.NamespaceURI, reference.LocalName) switch
         {
             (Names.Wsse, "Reference") => OfReference(reference, security, index),
             (Names.Wsse, "KeyIdentifier") => OfIdentifier(reference, trust),
             (Names.Wsse, "Embedded") when Elements.Children(reference) is [var token] => OfToken(token),
-            (Names.Signature, "X509Data") => OfData(reference, trust),
             _ => SignatureRefusalCode.TokenNotAllowed,
         };
+        return signer.Holds ? new ShownCertificates(signer.Value, Beside(signer.Value, security)) : signer.Refusal;
     }
+
+    // Authorities between the signer and the root come as further tokens.
+    static List<byte[]> Beside(byte[] signer, SecurityHeader security) => [.. security.Tokens.Take(Most).Select(OfToken)
+        .Where(token => token.Holds && !token.Value.AsSpan().SequenceEqual(signer)).Select(token => token.Value ?? [])];
 
     static Found<byte[]> OfReference(XmlElement reference, SecurityHeader security, DocumentIndex index)
     {
@@ -55,15 +66,15 @@ static class TokenReference
         };
     }
 
-    static Found<byte[]> OfData(XmlElement data, Trust trust)
+    static Found<ShownCertificates> OfData(XmlElement data, Trust trust)
     {
         var certificates = Elements.Children(data, "X509Certificate", Names.Signature).ConvertAll(Elements.Base64);
         if (certificates.Contains(null)) return SignatureRefusalCode.TokenMalformed;
-        if (certificates is [{ } first, ..])
-            return certificates.OfType<byte[]>().FirstOrDefault(raw => trust.Certificates.Any(one => CertificateNames.Is(one, raw))) ?? first;
+        if (certificates.Count > 0) return ShownCertificates.Of([.. certificates.OfType<byte[]>()], trust);
         if (Elements.Children(data, "X509IssuerSerial", Names.Signature) is not [var issued]) return SignatureRefusalCode.TokenNotAllowed;
         var (issuer, serial) = (Text(issued, "X509IssuerName"), Text(issued, "X509SerialNumber"));
-        return Known(trust.Certificates, one => CertificateNames.WasIssuedAs(one, issuer, serial));
+        var known = Known(trust.Certificates, one => CertificateNames.WasIssuedAs(one, issuer, serial));
+        return known.Holds ? new ShownCertificates(known.Value, []) : known.Refusal;
     }
 
     static Found<byte[]> Known(IEnumerable<X509Certificate2> certificates,

@@ -21,7 +21,7 @@ public sealed class PeerTrust(Trust pinned, IReadOnlyList<X509Certificate2> auth
     /// False for no certificate, a stranger's, one that is not valid at this time, and a development certificate outside development.
     /// </summary>
     public bool Accepts(X509Certificate2? certificate, DateTimeOffset at) => certificate is not null
-        && (pinned.Accept(certificate.RawData, at).Holds || (authorities.Count > 0 && ChainsUp(certificate, at)));
+        && (pinned.Accept(certificate.RawData, [], CertificatePurpose.TlsClient, at).Holds || (authorities.Count > 0 && ChainsUp(certificate, at)));
 
     bool ChainsUp(X509Certificate2 certificate, DateTimeOffset at)
     {

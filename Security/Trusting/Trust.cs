@@ -25,8 +25,6 @@ public sealed class Trust(IReadOnlyList<X509Certificate2> certificates, bool all
 
     internal bool Knows(byte[] raw) => Find(raw) is not null;
 
-    internal Found<TrustedCertificate> Accept(byte[] raw, DateTimeOffset at) => Accept(raw, [], CertificatePurpose.Signature, at);
-
     /// <param name="others">Certificates that came with the message; they may link the signer to an authority and are believed for nothing else.</param>
     internal Found<TrustedCertificate> Accept(byte[] raw, IReadOnlyList<byte[]> others, CertificatePurpose purpose, DateTimeOffset at)
     {

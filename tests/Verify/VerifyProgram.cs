@@ -9,6 +9,8 @@ public sealed class VerifyProgram : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lltp-verify-");
 
+    public string PathOf(string name) => Path.Combine(folder.FullName, name);
+
     public string Put(string name, byte[] bytes)
     {
         File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);

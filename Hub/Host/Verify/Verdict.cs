@@ -15,8 +15,9 @@ sealed record Verdict(string File, bool? Valid, string Code, string Sentence, st
     public static Verdict Good(string file) => new(file, true, "Valid", Text.Vietnamese("verify.Valid"), Text.English("verify.Valid"));
 
     /// <summary>Words of our own by the code in Vietnamese; the English sentence is the verifier's.</summary>
-    public static Verdict Bad(string file, string code, string sentence) =>
-        new(file, false, code, Text.Find($"refusal.{code}")?.Vietnamese ?? Text.Vietnamese("verify.NotValid"), sentence);
+    /// <param name="kind">Beginning of the codes that have words of their own for one kind of file.</param>
+    public static Verdict Bad(string file, string code, string sentence, string kind = "") => new(file, false, code,
+        (Text.Find($"refusal.{kind}{code}") ?? Text.Find($"refusal.{code}"))?.Vietnamese ?? Text.Vietnamese("verify.NotValid"), sentence);
 
     public static Verdict NotJudged(string file, string code) =>
         new(file, null, code, Text.Vietnamese($"verify.{code}"), Text.English($"verify.{code}"));

@@ -8,39 +8,51 @@ static class VerifyCommand
 {
     const long LargestFile = 64L << 20;
 
+    static readonly Argument<string[]> Files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = Words("files") };
+    static readonly Option<string[]> Anchors = new("--anchor") { Description = Words("anchor"), DefaultValueFactory = _ => [] };
+    static readonly Option<string[]> Crls = new("--crl") { Description = Words("crl"), DefaultValueFactory = _ => [] };
+    static readonly Option<string[]> Signatures = new("--signature") { Description = Words("signature"), DefaultValueFactory = _ => [] };
+    static readonly Option<string?> At = new("--at") { Description = Words("at") };
+    static readonly Option<bool> Json = new("--json") { Description = Words("json") };
+    static readonly Option<string?> Key = new("--key") { Description = Words("key") };
+    static readonly Option<string?> Require = new("--require") { Description = Words("require") };
+    static readonly Option<bool> Legacy = new("--allow-legacy-algorithms") { Description = Words("legacy") };
+
     public static Command Make()
     {
         var command = new Command("verify", Words("command"));
-        command.Add(Form("xml", XmlFileCheck.Run, new("--require") { Description = Words("require") }));
+        command.Add(Form("xml", XmlFileCheck.Run, Key, Require, Legacy));
+        command.Add(Form("jws", JwsFileCheck.Run, Signatures, Key));
         command.Add(Form("pdf", PdfFileCheck.Run));
         return command;
     }
 
-    static Command Form(string name, Func<string, byte[], VerifyRequest, Verdict> check, Option<string>? require = null)
+    static Command Form(string name, Func<string, byte[], VerifyRequest, Verdict> check, params IReadOnlyList<Option> own)
     {
-        var command = new Command(name, Words(name));
-        Argument<string[]> files = new("FILE") { Arity = ArgumentArity.OneOrMore, Description = Words("files") };
-        Option<string[]> anchors = new("--anchor") { Description = Words("anchor"), DefaultValueFactory = _ => [] };
-        Option<string?> at = new("--at") { Description = Words("at") };
-        Option<bool> json = new("--json") { Description = Words("json") };
-        command.Add(files);
-        foreach (var option in new Option?[] { anchors, at, json, require }.OfType<Option>())
+        var command = new Command(name, Words(name)) { Files, Anchors, Crls, At, Json };
+        foreach (var option in own)
             command.Add(option);
-        command.SetAction((parsed, _) => Task.FromResult(Run(
-            parsed.GetRequiredValue(files), parsed.GetRequiredValue(anchors), parsed.GetValue(at), parsed.GetValue(json),
-            request => request with { Require = require is null ? null : parsed.GetValue(require) }, check)));
+        command.SetAction((parsed, _) => Task.FromResult(Run(Arguments(parsed, own), parsed.GetValue(Json), check)));
         return command;
     }
 
-    static int Run(
-        string[] files, string[] anchors, string? at, bool json, Func<VerifyRequest, VerifyRequest> complete,
-        Func<string, byte[], VerifyRequest, Verdict> check)
+    static VerifyArguments Arguments(ParseResult parsed, IReadOnlyList<Option> own) => new(parsed.GetRequiredValue(Files), parsed.GetRequiredValue(Anchors))
     {
-        var (request, problem) = VerifyRequest.Of(anchors, at, TimeProvider.System);
+        Crls = parsed.GetRequiredValue(Crls),
+        At = parsed.GetValue(At),
+        Key = own.Contains(Key) ? parsed.GetValue(Key) : null,
+        Require = own.Contains(Require) ? parsed.GetValue(Require) : null,
+        AllowLegacy = own.Contains(Legacy) && parsed.GetValue(Legacy),
+        Signatures = own.Contains(Signatures) ? parsed.GetRequiredValue(Signatures) : null,
+    };
+
+    static int Run(VerifyArguments arguments, bool json, Func<string, byte[], VerifyRequest, Verdict> check)
+    {
+        var (request, problem) = arguments.Request(TimeProvider.System);
         var worst = 0;
-        foreach (var file in files)
+        for (int i = 0; i < arguments.Files.Count; i++)
         {
-            var verdict = request is null ? Verdict.NotJudged(file, problem ?? "NoAnchor") : Judge(file, complete(request), check);
+            var verdict = request is null ? Verdict.NotJudged(arguments.Files[i], problem ?? "NoAnchor") : Judge(arguments, i, request, check);
             foreach (var line in json ? [VerdictText.Line(verdict)] : VerdictText.Lines(verdict))
                 Console.Out.WriteLine(line);
             worst = Math.Max(worst, verdict.ExitCode);
@@ -48,13 +60,14 @@ static class VerifyCommand
         return worst;
     }
 
-    static Verdict Judge(string file, VerifyRequest request, Func<string, byte[], VerifyRequest, Verdict> check)
+    static Verdict Judge(VerifyArguments arguments, int index, VerifyRequest request, Func<string, byte[], VerifyRequest, Verdict> check)
     {
+        var file = arguments.Files[index];
         try
         {
             return new FileInfo(file).Length > LargestFile
                 ? Verdict.NotJudged(file, "TooLarge")
-                : check(file, File.ReadAllBytes(file), request);
+                : check(file, File.ReadAllBytes(file), request with { Signature = arguments.SignatureOf(index) });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
