@@ -6,11 +6,15 @@ namespace LLTP.Hub.Security;
 /// <summary>A certificate with its private key, RSA or elliptic curve, in memory or in a token; safe for use by several threads.</summary>
 public sealed class SigningKey : IDisposable
 {
-    public SigningKey(X509Certificate2 certificate)
+    /// <param name="algorithm">Another one of the allow-list that fits the key; anything else is an <see cref="InvalidDataException"/>.</param>
+    public SigningKey(X509Certificate2 certificate, SignatureAlgorithm? algorithm = null)
     {
         Certificate = certificate;
         CertificateText = Convert.ToBase64String(certificate.RawDataMemory.Span);
-        Algorithm = AlgorithmOf(certificate);
+        var own = AlgorithmOf(certificate);
+        if (algorithm is not null && algorithm != own && (algorithm.Scheme == SignatureScheme.Ecdsa || own.Scheme == SignatureScheme.Ecdsa))
+            throw new InvalidDataException("The key does not fit the algorithm.");
+        Algorithm = algorithm ?? own;
     }
 
     public X509Certificate2 Certificate { get; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
@@ -55,11 +53,11 @@ sealed class KeyHints
 
     void TakeX509(XmlElement part)
     {
-        if (part.LocalName == "X509IssuerSerial") MarkSerial(Elements.Children(part, "X509SerialNumber", Names.Signature));
-        else if (part.LocalName == "X509SubjectName") Mark(part.InnerText.Trim(), static (one, name) => one.Subject == name);
+        if (part.LocalName == "X509IssuerSerial") MarkIssue(Text(part, "X509IssuerName"), Text(part, "X509SerialNumber"));
+        else if (part.LocalName == "X509SubjectName") Mark(part.InnerText.Trim(), static (one, name) => CertificateNames.IsOf(one, name));
         else if (Elements.Base64(part) is not { } bytes) return;
         else if (part.LocalName == "X509Certificate") certificates.Add(bytes);
-        else if (part.LocalName == "X509SKI") Mark(bytes, static (one, id) => SubjectKey(one) is { } own && own.Span.SequenceEqual(id));
+        else if (part.LocalName == "X509SKI") Mark(bytes, static (one, id) => CertificateNames.HasKeyIdentifier(one, id));
         else if (part.LocalName == "X509Digest" && Algorithms.OfDigest(TransformReader.AlgorithmOf(part)) is { } hash)
             marks.Add(one => CryptographicOperations.HashData(hash, one.RawDataMemory.Span).AsSpan().SequenceEqual(bytes));
     }
@@ -71,13 +69,7 @@ sealed class KeyHints
         if (key is not null) marks.Add(one => one.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key));
     }
 
-    // The issuer's name has many spellings; the serial number has one, and the signature decides anyway.
-    void MarkSerial(List<XmlElement> numbers)
-    {
-        if (numbers is [var number] && BigInteger.TryParse(number.InnerText.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
-            marks.Add(one => new BigInteger(one.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true) == serial);
-    }
+    void MarkIssue(string issuer, string serial) => marks.Add(one => CertificateNames.WasIssuedAs(one, issuer, serial));
 
-    static ReadOnlyMemory<byte>? SubjectKey(X509Certificate2 certificate) =>
-        certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()?.SubjectKeyIdentifierBytes;
+    static string Text(XmlElement parent, string name) => Elements.Children(parent, name, Names.Signature) is [var only] ? only.InnerText.Trim() : "";
 }

@@ -32,4 +32,8 @@ sealed record ParsedReference(string Uri, TransformChain Transforms, HashAlgorit
 }
 
 /// <summary>What the transforms of a reference do in sum; without a form of its own, a reference takes Canonical XML 1.0.</summary>
-sealed record TransformChain(bool Enveloped, bool Base64, CanonicalForm Form);
+sealed record TransformChain(bool Enveloped, bool Base64, CanonicalForm Form)
+{
+    /// <summary>Canonical forms behind the first one: each is taken of the document that the octets before it are.</summary>
+    public IReadOnlyList<CanonicalForm> Later { get; init; } = [];
+}

@@ -33,6 +33,8 @@ static class SignatureCheck
     {
         if (reference.Transforms.Base64)
             return SignedOctets.Of(target, reference, signature) is { } octets && Same(CryptographicOperations.HashData(reference.Hash, octets), reference);
+        if (reference.Transforms.Later.Count > 0)
+            return SignedOctets.Again(target, reference, signature) is { } again && Same(CryptographicOperations.HashData(reference.Hash, again), reference);
         return Same(CanonicalWalk.Digest(target, reference.Form, reference.Hash, reference.Enveloped ? signature : null), reference);
     }
 

@@ -10,7 +10,7 @@ sealed record SignatureProfile
     public static SignatureProfile Document { get; } = new() { NeedsKeyInfo = true, MostObjects = 1 };
 
     /// <summary>Any document: what XML-DSig allows within the allow-lists.</summary>
-    public static SignatureProfile General { get; } = new() { MostObjects = 16, Pointers = true, Base64 = true };
+    public static SignatureProfile General { get; } = new() { MostObjects = 16, Pointers = true, Base64 = true, Later = true };
 
     public bool NeedsKeyInfo { get; init; }
     public int MostObjects { get; init; }
@@ -18,6 +18,9 @@ sealed record SignatureProfile
     /// <summary>References of the form #xpointer(/) and #xpointer(id('x')), which keep comments.</summary>
     public bool Pointers { get; init; }
     public bool Base64 { get; init; }
+
+    /// <summary>Canonical forms of a canonical form (decision 20).</summary>
+    public bool Later { get; init; }
 
     /// <summary>SHA-1 counts; for archives only.</summary>
     public bool Legacy { get; init; }

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace LLTP.Hub.Security;
 
-/// <summary>Reads ds:Transforms and canonicalization methods: enveloped, then at most one canonical form or base64; nothing else.</summary>
+/// <summary>Reads ds:Transforms and canonicalization methods: enveloped, then base64 or canonical forms; nothing else.</summary>
 static class TransformReader
 {
     const int MostTransforms = 3;
@@ -43,7 +43,8 @@ static class TransformReader
         }
         var form = ReadForm(step);
         if (!form.Holds) return form.Refusal;
-        return ended ? OrderRefused : chain with { Form = form.Value };
+        if (!ended) return chain with { Form = form.Value };
+        return profile.Later && !chain.Base64 ? chain with { Later = [.. chain.Later, form.Value] } : OrderRefused;
     }
 
     public static Found<CanonicalForm> ReadForm(XmlElement method)

@@ -21,9 +21,15 @@ static class CertificateNames
         return extension.SubjectKeyIdentifierBytes.Span.SequenceEqual(identifier);
     }
 
+    /// <summary>The subject's values in any order and with any words for the types.</summary>
+    public static bool IsOf(X509Certificate2 certificate, string subject) => Same(certificate.Subject, subject);
+
     /// <summary>Serial number, and the issuer's values in any order: stacks write names forwards and backwards, with other words for the types.</summary>
     public static bool WasIssuedAs(X509Certificate2 certificate, string issuer, string serial) =>
         BigInteger.TryParse(serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number == new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true)
-        && DistinguishedName.Values(issuer).SequenceEqual(DistinguishedName.Values(certificate.Issuer), StringComparer.OrdinalIgnoreCase);
+        && Same(certificate.Issuer, issuer);
+
+    static bool Same(string own, string named) =>
+        DistinguishedName.Values(named).SequenceEqual(DistinguishedName.Values(own), StringComparer.OrdinalIgnoreCase);
 }

@@ -19,14 +19,16 @@ public static class SafeXml
         if (bytes.Length > limits.Bytes) return XmlReading.Refused(XmlRefusalCode.TooLarge);
         using var stream = AsStream(bytes);
         using var reader = XmlReader.Create(stream, Incoming(limits));
-        var load = new BoundedLoad(reader, limits);
+        using var bounded = new BoundedReader(reader, limits);
         try
         {
-            return load.Run();
+            var document = new XmlDocument(reader.NameTable) { PreserveWhitespace = true, XmlResolver = null };
+            document.Load(bounded);
+            return bounded.Refusal is { } passed ? XmlReading.Refused(passed) : XmlReading.Of(document);
         }
         catch (XmlException)
         {
-            return XmlReading.Refused(NamesDtd(load, bytes) ? XmlRefusalCode.DtdForbidden : XmlRefusalCode.NotXml);
+            return XmlReading.Refused(NamesDtd(bounded, bytes) ? XmlRefusalCode.DtdForbidden : XmlRefusalCode.NotXml);
         }
     }
 
@@ -58,5 +60,5 @@ public static class SafeXml
         : new MemoryStream(bytes.ToArray(), writable: false);
 
     // The reader tells a forbidden DTD from other faults only in its message, so the prologue is looked at again.
-    static bool NamesDtd(BoundedLoad load, ReadOnlyMemory<byte> bytes) => !load.RootSeen && bytes.Span.IndexOf("<!DOCTYPE"u8) >= 0;
+    static bool NamesDtd(BoundedReader reader, ReadOnlyMemory<byte> bytes) => !reader.RootSeen && bytes.Span.IndexOf("<!DOCTYPE"u8) >= 0;
 }

@@ -14,7 +14,8 @@ static class Foreign
     public static string KeyPem(SigningKey key)
     {
         using var rsa = key.Certificate.GetRSAPrivateKey();
-        return rsa?.ExportPkcs8PrivateKeyPem() ?? throw new ArgumentException("The key is not RSA.");
+        using var curve = key.Certificate.GetECDsaPrivateKey();
+        return rsa?.ExportPkcs8PrivateKeyPem() ?? curve?.ExportPkcs8PrivateKeyPem() ?? throw new ArgumentException("The key is neither RSA nor on a curve.");
     }
 
     public static string Text(int seed) => RandomXml.Of(seed, seed % 50 == 19 ? Large : 0);

@@ -3,19 +3,23 @@ using System.Text;
 namespace LLTP.Hub.Tests.Security;
 
 /// <summary>Random well-formed documents: namespaces nested and redeclared, xml:lang, CDATA, comments, instructions, escapes, Unicode.</summary>
-sealed class RandomXml(int seed)
+sealed class RandomXml(int seed, string[] spaces)
 {
     static readonly string[] Words = ["Nguyễn", "đ", "😀", " ", "\n", "\t", "&#13;", "&amp;", "&lt;", "&gt;", "\"", "'", "ŵ", "x y", "]]", "\u00a0", "漢", "1"];
     static readonly string[] Prefixes = ["", "p", "q", "long-er"];
 
-    // Without an ampersand: libxml2 leaves one unescaped in namespace names, against Canonical XML 1.0, section 2.3.
-    static readonly string[] Spaces = ["urn:1", "urn:2", "http://x/?a=1", "urn:d"];
+    // Without an ampersand: libxml2 leaves one unescaped in namespace names, against Canonical XML 1.0, section 2.3. It warns of other letters.
+    static readonly string[] Plain = ["urn:1", "urn:2", "http://x/?a=1", "urn:d"];
+    static readonly string[] Any = [.. Plain, "http://x/?a=1&amp;b=&lt;2&quot;", "urn:đường/漢", "urn:😀", "urn: x &#9;y"];
 
     readonly Random random = new(seed);
     readonly StringBuilder text = new();
 
     /// <summary>A document whose root has the Id "goc" and, when asked for, about so many characters of text.</summary>
-    public static string Of(int seed, int size = 0) => new RandomXml(seed).Document(size);
+    public static string Of(int seed, int size = 0) => new RandomXml(seed, Plain).Document(size);
+
+    /// <summary>The same with namespace names of any characters.</summary>
+    public static string OfAnyNames(int seed) => new RandomXml(seed, Any).Document(0);
 
     string Document(int size)
     {
@@ -52,7 +56,7 @@ sealed class RandomXml(int seed)
         text.Append('<').Append(name);
         foreach (string declared in Prefixes)
             if (One(5)) Declare(declared);
-        if (One(6)) text.Append(" xml:lang=\"").Append(Pick(["en", "vi-VN", "fr"])).Append('"');
+        if (One(6)) text.Append(" xml:lang=\"").Append(Pick(["en", "vi-VN", "fr", ""])).Append('"');
         if (One(8)) text.Append(" xml:space='preserve'");
         foreach (string attribute in (string[])["z", "y", "p:z", "q:a", "long-er:k"])
             if (One(4)) Attribute(attribute);
@@ -69,12 +73,12 @@ sealed class RandomXml(int seed)
 
     void Declare(string prefix)
     {
-        if (prefix.Length == 0) text.Append(" xmlns=\"").Append(One(3) ? "" : Pick(Spaces)).Append('"');
+        if (prefix.Length == 0) text.Append(" xmlns=\"").Append(One(3) ? "" : Pick(spaces)).Append('"');
         else text.Append(" xmlns:").Append(prefix).Append("=\"").Append(Space(prefix)).Append('"');
     }
 
-    // One space per prefix and a spare: two prefixes never name one space, so no attribute occurs twice.
-    string Space(string prefix) => $"urn:{prefix}:{random.Next(3)}";
+    // Spaces of its own per prefix: two prefixes never name one space, so no attribute occurs twice.
+    string Space(string prefix) => $"{(spaces == Any ? Pick(Any) : "urn:")}{prefix}:{random.Next(3)}";
 
     void Attribute(string name)
     {

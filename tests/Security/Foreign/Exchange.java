@@ -15,7 +15,10 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.*;
 
-/** JSR-105: "sign CERT KEY FILES" writes FILE.signed, "verify CERT FILES" prints a line per file. */
+/**
+ * JSR-105: "sign CERT KEY FILES" writes FILE.signed, "verify CERT FILES" prints a line per file;
+ * "sign-each" takes CERT KEY METHOD FILE again and again, "verify-each" CERT FILE.
+ */
 public final class Exchange {
     private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
     private static final String[] FORMS = {
@@ -26,21 +29,32 @@ public final class Exchange {
     };
 
     public static void main(String[] args) throws Exception {
-        X509Certificate certificate;
-        try (InputStream in = new FileInputStream(args[1])) {
-            certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-        }
-        if (args[0].equals("sign")) {
-            PrivateKey key = key(args[2]);
-            for (int i = 3; i < args.length; i++) sign(args[i], certificate, key, i);
+        if (args[0].equals("sign-each")) {
+            for (int i = 1; i < args.length; i += 4) {
+                X509Certificate own = certificate(args[i]);
+                sign(args[i + 3], own, key(args[i + 1], own), i, args[i + 2]);
+            }
+        } else if (args[0].equals("verify-each")) {
+            for (int i = 1; i < args.length; i += 2) System.out.println(verify(args[i + 1], certificate(args[i])));
+        } else if (args[0].equals("sign")) {
+            X509Certificate certificate = certificate(args[1]);
+            PrivateKey key = key(args[2], certificate);
+            for (int i = 3; i < args.length; i++) sign(args[i], certificate, key, i, METHODS[i / 2 % METHODS.length]);
         } else {
+            X509Certificate certificate = certificate(args[1]);
             for (int i = 2; i < args.length; i++) System.out.println(verify(args[i], certificate));
         }
     }
 
-    private static PrivateKey key(String path) throws Exception {
+    private static X509Certificate certificate(String path) throws Exception {
+        try (InputStream in = new FileInputStream(path)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+    }
+
+    private static PrivateKey key(String path, X509Certificate certificate) throws Exception {
         String text = Files.readString(Path.of(path)).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
+        return KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
     }
 
     private static Document read(String path) throws Exception {
@@ -57,7 +71,8 @@ public final class Exchange {
             if (child instanceof Element) identify((Element) child);
     }
 
-    private static void sign(String path, X509Certificate certificate, PrivateKey key, int number) throws Exception {
+    private static void sign(String path, X509Certificate certificate, PrivateKey key, int number, String method)
+            throws Exception {
         Document document = read(path);
         String form = FORMS[number % FORMS.length];
         List<Transform> transforms = List.of(
@@ -67,7 +82,7 @@ public final class Exchange {
             "#goc", FACTORY.newDigestMethod(DigestMethod.SHA256, null), transforms, null, null);
         SignedInfo info = FACTORY.newSignedInfo(
             FACTORY.newCanonicalizationMethod(form, (C14NMethodParameterSpec) null),
-            FACTORY.newSignatureMethod(METHODS[number / 2 % METHODS.length], null), List.of(reference));
+            FACTORY.newSignatureMethod(method, null), List.of(reference));
         KeyInfoFactory keys = FACTORY.getKeyInfoFactory();
         KeyInfo keyInfo = keys.newKeyInfo(List.of(keys.newX509Data(List.of(certificate))));
         FACTORY.newXMLSignature(info, keyInfo).sign(new DOMSignContext(key, document.getDocumentElement()));
