@@ -67,6 +67,7 @@ static class HubApplication
         // A missing key stops the start, not the first message.
         app.Services.GetRequiredService<HubKeys>().Open();
         app.UseMiddleware<LastDefence>();
+        app.Use(ForwardedPath.StripAsync);
         On(app, hub.Operations, routes => routes.MapOperations());
         On(app, hub.Doors, routes =>
         {
