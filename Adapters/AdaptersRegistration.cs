@@ -39,13 +39,24 @@ public static class AdaptersRegistration
                 provider.GetRequiredService<IOptions<TOptions>>().Value.Tls, provider.GetRequiredService<IOptions<HubOptions>>().Value.IsDevelopment))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-        services.AddKeyedSingleton(partner, (provider, _) => new PartnerLine(
-            partner, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(),
-            provider.GetRequiredService<TimeProvider>()) { Signatures = SignaturesOf<TOptions>(provider) });
+        services.AddKeyedSingleton(partner, (provider, _) => Line<TOptions>(partner, provider));
         services.AddSingleton<ConfiguredPartner>(provider => new(partner, provider.GetRequiredService<IOptions<TOptions>>().Value));
         if (typeof(TOptions).IsAssignableTo(typeof(SignedPartnerOptions)))
             services.AddSingleton(provider => new SignedPartner(partner, (IOptions<SignedPartnerOptions>)provider.GetRequiredService<IOptions<TOptions>>()));
         return services.AddSingleton<IPartnerAdapter, TAdapter>();
+    }
+
+    static PartnerLine Line<TOptions>(string partner, IServiceProvider provider) where TOptions : PartnerOptions
+    {
+        var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
+        var clients = provider.GetRequiredService<IHttpClientFactory>();
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return new(partner, clients, provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(), clock)
+        {
+            Signatures = SignaturesOf<TOptions>(provider),
+            Token = options.Token.Kind == TokenKind.None ? null : new(partner, options.Token, clients, clock),
+            Route = options.Endpoint is { } endpoint ? (endpoint, options.Forward) : null,
+        };
     }
 
     static CallSignatures? SignaturesOf<TOptions>(IServiceProvider provider) where TOptions : PartnerOptions =>

@@ -28,8 +28,28 @@ public sealed class PartnerLine
     /// <summary>Signatures on calls and answers, where the partner's contract is REST.</summary>
     public CallSignatures? Signatures { get; init; }
 
-    /// <summary>Sends once. Throws only when the hub itself is stopping.</summary>
+    /// <summary>The access token that the line or its gateway asks for.</summary>
+    public LineToken? Token { get; init; }
+
+    /// <summary>The partner's base address and the gateway before it; calls go straight where there is none.</summary>
+    public (Uri Endpoint, ForwardOptions Forward)? Route { get; init; }
+
+    /// <summary>Sends once, or twice where a token had to be renewed. Throws only when the hub itself is stopping.</summary>
     public async Task<PartnerAnswer> SendAsync(PartnerCall call, CancellationToken cancellation)
+    {
+        if (Token is null)
+            return await AttemptAsync(call, cancellation);
+        if (await Token.GetAsync(null, cancellation) is not { } token)
+            return new(Transport.NothingSent, null, default) { Why = "Token" };
+        var answer = await AttemptAsync(Bearing(call, token), cancellation);
+        return answer.Status is 401 or 403 && await Token.GetAsync(token, cancellation) is { } renewed
+            ? await AttemptAsync(Bearing(call, renewed), cancellation)
+            : answer;
+    }
+
+    static PartnerCall Bearing(PartnerCall call, string token) => call with { Headers = [.. call.Headers, ("Authorization", $"Bearer {token}")] };
+
+    async Task<PartnerAnswer> AttemptAsync(PartnerCall call, CancellationToken cancellation)
     {
         using var content = new StartedContent(call.Body);
         var (signed, id) = Signatures?.Sign(call) ?? (call, null);
@@ -57,15 +77,16 @@ public sealed class PartnerLine
         }
     }
 
-    static HttpRequestMessage Request(PartnerCall call, StartedContent content)
+    HttpRequestMessage Request(PartnerCall call, StartedContent content)
     {
-        var request = new HttpRequestMessage(call.Method, call.Address);
+        var (address, named) = Route is { } route ? Forwarding.Of(route.Forward, route.Endpoint, call.Address) : (call.Address, []);
+        var request = new HttpRequestMessage(call.Method, address);
         if (call.Method != HttpMethod.Get)
         {
             request.Content = content;
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(call.MediaType);
         }
-        foreach (var (name, value) in call.Headers)
+        foreach (var (name, value) in call.Headers.Concat(named))
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }

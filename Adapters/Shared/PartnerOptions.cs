@@ -14,6 +14,12 @@ public abstract class PartnerOptions : IValidatableObject
     /// <summary>Mutual TLS in both directions.</summary>
     public TlsOptions Tls { get; init; } = new();
 
+    /// <summary>The gateway of the national platforms through which this partner is called.</summary>
+    public ForwardOptions Forward { get; init; } = new();
+
+    /// <summary>The access token that the partner or its gateway asks for.</summary>
+    public TokenOptions Token { get; init; } = new();
+
     /// <summary>Names of the gateways through which alone this partner speaks; empty: any line may.</summary>
     public IReadOnlyList<string> Gateways { get; init; } = [];
 
@@ -22,7 +28,7 @@ public abstract class PartnerOptions : IValidatableObject
 
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var problem in Tls.Validate())
+        foreach (var problem in Tls.Validate().Concat(Forward.Problems(AllowPlainHttp)).Concat(Token.Problems(AllowPlainHttp)))
             yield return problem;
         if (Endpoint is { IsAbsoluteUri: false })
             yield return new($"Endpoint '{Endpoint}' is not an absolute address, as in https://lltp.example.vn/.", [nameof(Endpoint)]);

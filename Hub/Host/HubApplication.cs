@@ -89,6 +89,7 @@ static class HubApplication
         // A stop begins at the doors: what is not taken, its sender keeps.
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<Pressure>().Stop);
         app.UseMiddleware<LastDefence>();
+        app.Use(ForwardedPath.StripAsync);
         On(app, hub.Operations, routes =>
         {
             routes.MapOperations();

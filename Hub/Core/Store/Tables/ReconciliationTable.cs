@@ -42,15 +42,6 @@ public static class ReconciliationTable
         await work.CloseWorkItemAsync(row.WorkItem, now);
     }
 
-    public static Task<int> CloseWorkItemAsync(this Work work, string? id, long now) =>
-        work.ExecuteAsync("UPDATE work_item SET closed_at = @now WHERE id = @id AND closed_at IS NULL", new { id, now });
-
-    public static Task<int> CloseWorkItemsOfAsync(this Work work, string delivery, string kind, long now) => work.ExecuteAsync(
-        "UPDATE work_item SET closed_at = @now WHERE delivery = @delivery AND kind = @kind AND closed_at IS NULL", new { delivery, kind, now });
-
-    public static Task<int> OpenWorkItemAsync(this Work work, WorkItemRow row) => work.ExecuteAsync(
-        "INSERT INTO work_item (id, at, kind, dossier, delivery, detail) VALUES (@Id, @At, @Kind, @Dossier, @Delivery, @Detail)", row);
-
     public static async Task<int> PurgeReconciliationAsync(this Work work, long before) =>
         await work.ExecuteAsync("DELETE FROM reconciliation WHERE at < @before", new { before })
         + await work.ExecuteAsync("DELETE FROM difference WHERE closed_at < @before", new { before });

@@ -14,8 +14,14 @@ public static class WorkItemTable
         "SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY at LIMIT @limit", new { limit });
 
     /// <summary>Closes one open item; null when there is none.</summary>
-    public static Task<WorkItemRow?> CloseWorkItemAsync(this Work work, string id, long now) => work.FirstAsync<WorkItemRow>(
+    public static Task<WorkItemRow?> CloseWorkItemAsync(this Work work, string? id, long now) => work.FirstAsync<WorkItemRow>(
         "UPDATE work_item SET closed_at = @now WHERE id = @id AND closed_at IS NULL RETURNING *", new { id, now });
+
+    public static Task<int> CloseWorkItemsOfAsync(this Work work, string delivery, string kind, long now) => work.ExecuteAsync(
+        "UPDATE work_item SET closed_at = @now WHERE delivery = @delivery AND kind = @kind AND closed_at IS NULL", new { delivery, kind, now });
+
+    public static Task<int> OpenWorkItemAsync(this Work work, WorkItemRow row) => work.ExecuteAsync(
+        "INSERT INTO work_item (id, at, kind, dossier, delivery, detail) VALUES (@Id, @At, @Kind, @Dossier, @Delivery, @Detail)", row);
 
     /// <summary>What was put before people because of this delivery is settled.</summary>
     public static Task<int> CloseWorkItemsOfAsync(this Work work, string delivery, long now) => work.ExecuteAsync(
