@@ -30,18 +30,22 @@ public sealed class LgspAdapter(LgspLine line, IOptions<LgspOptions> options, Ti
         return answer.Read(Words(LgspMap.ReadReply(answer.Body))) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }
 
-    /// <summary>A first dossier arrived if the software knows it; of a newer version it cannot be told which one it has.</summary>
-    public async Task<Reply> AskAsync(Outgoing outgoing, CancellationToken cancellation)
+    /// <summary>A first dossier arrived if the software knows it; of a newer version nobody can tell which one it has.</summary>
+    public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        if (outgoing.Kind != MessageKind.LltpDossier)
-            return Reply.NothingSent("NotAskable");
         var answer = await line.PollAsync(LgspMap.WritePoll(outgoing.Dossier.Number, outgoing.Dossier.ProvinceCode, line.AuthKey), cancellation);
-        return LgspMap.ReadPoll(answer.Body, outgoing.Dossier.Number, clock.GetUtcNow()) is { } said
-            ? answer.Readable(said.Known ? "status 1" : "status 0", said.Text)
-            : answer.Unreadable;
+        var said = LgspMap.ReadPoll(answer.Body, outgoing.Dossier.Number, clock.GetUtcNow());
+        return new(Says(outgoing, said), said is null ? answer.Unreadable : answer.Readable(said.Known ? "status 1" : "status 0", said.Text));
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(cancellation);
+
+    static Presence Says(Outgoing outgoing, LgspAnswer? said) => said switch
+    {
+        { Known: false } => Presence.NotArrived,
+        { Known: true } when outgoing.Kind == MessageKind.LltpDossier => Presence.Arrived,
+        _ => Presence.CannotSay,
+    };
 
     // "0" means yes on the software's SOAP contract and no on this one: the reply table must be able to tell them apart.
     static (string? Code, string? Text)? Words((string Code, string Text)? said) => said is { } words ? ($"status {words.Code}", words.Text) : null;

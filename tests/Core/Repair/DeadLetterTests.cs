@@ -83,7 +83,7 @@ public sealed class DeadLetterTests
         var lltp = new AskablePartner(Partner.Lltp);
         await using var hub = await TestHub.StartWithAsync([lltp]);
         var letter = Assert.Single(await hub.GivenParkedAsync(1));
-        lltp.Answers(Scripts.Yes(Partner.Lltp));
+        lltp.Answers(Presence.Arrived, Scripts.Yes(Partner.Lltp));
 
         await hub.Get<DeadLetters>().RetryAsync(letter.Id, Act, default).IsDoneAsync();
         await hub.DeliverAllAsync();
