@@ -83,7 +83,7 @@ public sealed class RuleDoorTests(RunningHub hub, RefusingHub refusing) : IClass
     static Action<JsonObject> Aged(DateOnly born) => form => (form["nycNgaySinh"], form["nycLoaiGiayTo"], form["nycSoGiayTo"]) =
         (born.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), 1, "171234567");
 
-    static JsonNode? Deed(string? without = null)
+    static JsonObject Deed(string? without = null)
     {
         var deed = Samples.Json("authorised")["toKhai"]?["thongTinUyQuyen"]?.DeepClone().AsObject() ?? [];
         if (without is not null)
