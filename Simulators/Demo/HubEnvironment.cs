@@ -40,6 +40,8 @@ static class HubEnvironment
             settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
             settings[$"Partners__{Section(partner)}__Timeout"] = "00:00:02";
             settings[$"Partners__{Section(partner)}__Unknown"] = Unknown(options, partner);
+            settings[$"Partners__{Section(partner)}__Breaker__FirstBreak"] = "00:00:00.200";
+            settings[$"Partners__{Section(partner)}__Breaker__LongestBreak"] = "00:00:02";
         }
         return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
     }

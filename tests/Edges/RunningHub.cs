@@ -56,6 +56,9 @@ public sealed class RunningHub : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>Asks the process to stop (SIGTERM); its exit code.</summary>
+    public Task<int> TerminateAsync() => program?.TerminateAsync(Patience) ?? throw new InvalidOperationException("The hub was not started.");
+
     async Task StartAsync()
     {
         var environment = Environment();
@@ -111,7 +114,7 @@ public sealed class RunningHub : IAsyncLifetime
             throw new InvalidOperationException($"The hub ended at its start: {Output}");
         try
         {
-            return (await SendAsync(HttpMethod.Get, new(Operations, "health/ready"), null)).Status == 200;
+            return (await SendAsync(HttpMethod.Get, new(Operations, "health/ready"), null)).Status is 200 or 503;
         }
         catch (HttpRequestException)
         {

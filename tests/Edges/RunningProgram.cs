@@ -51,6 +51,14 @@ public sealed class RunningProgram : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Asks the program to end (SIGTERM); the exit code.</summary>
+    public async Task<int> TerminateAsync(TimeSpan limit)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        return await WaitAsync(limit);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -8,9 +8,10 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Engine;
 
-public sealed class GracefulStopTests
+public sealed class GracefulStopTests : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly string[] Three = ["D1", "D2", "D3"];
     readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly SemaphoreSlim arrived = new(0);
 
@@ -39,7 +40,7 @@ public sealed class GracefulStopTests
         gate.SetResult();
         await stopping.WaitAsync(Patience);
 
-        var rows = await Task.WhenAll(new[] { "D1", "D2", "D3" }.Select(number => hub.OnlyAsync(MessageKind.TthcDossier, number)));
+        var rows = await Task.WhenAll(Three.Select(number => hub.OnlyAsync(MessageKind.TthcDossier, number)));
         Assert.Equal(2, rows.Count(row => row.State == DeliveryState.Delivered));
         AssertUntouched(Assert.Single(rows, row => row.State != DeliveryState.Delivered));
     }
@@ -57,6 +58,8 @@ public sealed class GracefulStopTests
         Assert.Single(await hub.ClaimAsync(Partner.Tthc));
         gate.SetResult();
     }
+
+    public void Dispose() => arrived.Dispose();
 
     async Task<IAsyncDisposable> GivenOnTheWayAsync(TestHub hub, int count, params Incoming[] messages)
     {

@@ -50,11 +50,13 @@ public sealed class RedisTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task A_copy_on_another_node_waits_for_the_first_and_gets_its_answer()
     {
+        await One.TakesAsync(Messages.Application());
+        var message = Messages.FromTthc(EventKind.Accepted, Sample.Acceptance());
         using var writer = new HeldWriter(One.Database);
-        var first = One.SendAsync(Messages.Application());
+        var first = One.SendAsync(message);
         await UntilReservedAsync(1);
 
-        var copy = Other.SendAsync(Messages.Application());
+        var copy = Other.SendAsync(message);
         await Task.Delay(200);
         Assert.False(copy.IsCompleted);
         writer.LetGo();
@@ -117,7 +119,7 @@ public sealed class RedisTests(ITestOutputHelper output) : IAsyncLifetime
         watch.Restart();
         await Task.WhenAll(UntilAsync(One, well: true), UntilAsync(Other, well: true)).WaitAsync(Patience);
         output.WriteLine($"{trouble}: back after {watch.Elapsed.TotalSeconds:0.0} s");
-        await A_commit_on_one_node_wakes_the_worker_of_the_other(Messages.Acceptance(), Partner.Lltp);
+        await WakesTheOtherAsync(Messages.Acceptance(), Partner.Lltp);
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public sealed class RedisTests(ITestOutputHelper output) : IAsyncLifetime
         await first.WaitAsync(Patience);
     }
 
-    async Task A_commit_on_one_node_wakes_the_worker_of_the_other(Incoming message, string partner)
+    async Task WakesTheOtherAsync(Incoming message, string partner)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         One[partner].OnTheWay = _ => Task.FromResult(arrived.TrySetResult());

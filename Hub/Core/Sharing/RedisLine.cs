@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Security;
 using Microsoft.Extensions.Hosting;
@@ -16,18 +17,18 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
     const int ConnectMs = 1000;
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    readonly List<Action<RedisValue>> listeners = [];
+    readonly ConcurrentQueue<Action<RedisValue>> listeners = [];
     volatile ConnectionMultiplexer? connection;
     volatile string? trouble = "NotConnected";
     int failedPings;
+    bool isSubscribed;
 
     /// <summary>Null when Redis answers.</summary>
     public string? Trouble => trouble;
 
     string Channel => $"{options.Value.Prefix}wake";
 
-    /// <summary>Registers a listener; only before the line is opened.</summary>
-    public void Listen(Action<RedisValue> heard) => listeners.Add(heard);
+    public void Listen(Action<RedisValue> heard) => listeners.Enqueue(heard);
 
     /// <summary>Asks Redis, for a fraction of a second at most.</summary>
     /// <returns>The answer, or what counts without one.</returns>
@@ -82,7 +83,7 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
     {
         try
         {
-            var open = connection ?? await ConnectAsync();
+            var open = connection is { } known && isSubscribed ? known : await ConnectAsync();
             await open.GetDatabase().PingAsync().WaitAsync(options.Value.Patience * 2);
             failedPings = 0;
             if (trouble is not null)
@@ -101,14 +102,22 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
     {
         var configuration = new ConfigurationOptions
         {
-            EndPoints = { options.Value.Endpoint ?? "" }, AbortOnConnectFail = false, ConnectRetry = 1, ConnectTimeout = ConnectMs,
+            EndPoints = { options.Value.Endpoint ?? "" }, AbortOnConnectFail = true, ConnectRetry = 1, ConnectTimeout = ConnectMs,
             SyncTimeout = ConnectMs, Ssl = options.Value.Tls, Password = Password(),
         };
+        Drop();
         var made = await ConnectionMultiplexer.ConnectAsync(configuration);
+        // Known before it can fail further, so that whoever drops the line closes it.
         connection = made;
-        if (listeners.Count > 0)
-            await made.GetSubscriber().SubscribeAsync(Channel, (_, text) => listeners.ForEach(heard => heard(text)));
+        await made.GetSubscriber().SubscribeAsync(Channel, (_, text) => Hear(text)).WaitAsync(options.Value.Patience * 2);
+        isSubscribed = true;
         return made;
+    }
+
+    void Hear(RedisValue text)
+    {
+        foreach (var heard in listeners)
+            heard(text);
     }
 
     string? Password() => options.Value.PasswordFile is { } file ? SecretText.FromFile(file).Reveal() : null;
@@ -125,11 +134,13 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
     {
         var old = connection;
         connection = null;
+        isSubscribed = false;
         trouble ??= "Closed";
         if (old is not null)
             Task.Run(old.Dispose);
     }
 
     static bool IsOfLine(Exception failure) =>
-        failure is RedisException or TimeoutException or InvalidOperationException or OperationCanceledException or System.Net.Sockets.SocketException or IOException;
+        failure is RedisException or TimeoutException or InvalidOperationException or OperationCanceledException or System.Net.Sockets.SocketException or IOException
+        or InvalidDataException or UnauthorizedAccessException;
 }
