@@ -38,7 +38,8 @@ public static class LltpMap
         if (ReadReply(body) is not { } reply)
             return null;
         var fields = new XmlFields(body, new());
-        return new(reply.Code, reply.Text, Whole(fields.Text("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"))
+        return new(
+            reply.Code, reply.Text, Whole(fields.Text("DEC_STATUS_ID")), fields.Text("DEC_STATUS_NAME"), fields.Text("APPROVE_DATE"), fields.Text("ISSUE_DATE"))
         {
             Id = reply.Id, Held = Held(fields),
         };
