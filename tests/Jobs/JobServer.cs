@@ -46,5 +46,4 @@ sealed class JobServer : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
 }
