@@ -14,7 +14,9 @@ public static class SchedulerRegistration
         var store = configuration.GetSection(JobStoreOptions.Section).Get<JobStoreOptions>() ?? new();
         var times = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
         services.AddOptions<JobOptions>().Bind(configuration.GetSection(JobOptions.Section))
-            .Validate(given => given.Problems().Count == 0, "Jobs:Cron names a job that is not in the timetable, or a time that is no Quartz cron such as 0 30 3 * * ?.")
+            .Validate(
+                given => given.Problems().Count == 0,
+                "Jobs:Cron names a job that is not in the timetable, or a time that is no Quartz cron such as 0 30 3 * * ?.")
             .ValidateOnStart();
         services.AddSingleton<SchedulerLog>().AddSingleton<ExpiryWatch>().AddSingleton<JobHistory>().AddSingleton<JobDesk>();
         foreach (var place in Enum.GetValues<Place>())

@@ -53,7 +53,8 @@ public sealed class DvcqgAdapter(
     {
         var writing = outgoing.Kind == MessageKind.DvcqgProgress
             ? DvcqgMap.WriteProgress(outgoing.Dossier, current, outgoing.Dossier.UnitId)
-            : DvcqgMap.WriteDossier(outgoing.Dossier, await outgoing.Source.Application(cancellation), current, outgoing.Dossier.UnitId, IsUpdate(outgoing));
+            : DvcqgMap.WriteDossier(
+                outgoing.Dossier, await outgoing.Source.Application(cancellation), current, outgoing.Dossier.UnitId, IsUpdate(outgoing));
         if (writing.Bytes is not { } bytes)
             return Both(Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind));
         var answer = await PostAsync(bytes, cancellation);
@@ -80,7 +81,8 @@ public sealed class DvcqgAdapter(
     Task<PartnerAnswer> PostAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation) =>
         line.SendAsync(new(HttpMethod.Post, Address(), bytes, "application/json; charset=utf-8"), cancellation);
 
-    static bool IsUpdate(Outgoing outgoing) => outgoing.Hint == Update || outgoing.Hint != PortalSynchronisation.Create && outgoing.Dossier.EventName != nameof(EventKind.Submitted);
+    static bool IsUpdate(Outgoing outgoing) => outgoing.Hint == Update
+        || (outgoing.Hint != PortalSynchronisation.Create && outgoing.Dossier.EventName != nameof(EventKind.Submitted));
 
     Uri Address()
     {

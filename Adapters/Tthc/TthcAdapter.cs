@@ -38,7 +38,8 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
     {
         var certificate = outgoing.Kind == MessageKind.TthcCertificate ? (await outgoing.CertificateAsync(cancellation)).Number : null;
         var answer = await GetAsync(PathOf(outgoing), cancellation);
-        return new(TthcPresence.Of(outgoing, certificate, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
+        return new(
+            TthcPresence.Of(outgoing, certificate, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
     }
 
     public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation) =>
@@ -49,7 +50,8 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
         var holdings = new List<Holding>();
         for (string? after = ""; after is not null;)
         {
-            var path = $"dossiers?changedSince={Uri.EscapeDataString(since.ToString("O", CultureInfo.InvariantCulture))}&after={Uri.EscapeDataString(after)}";
+            var moment = Uri.EscapeDataString(since.ToString("O", CultureInfo.InvariantCulture));
+            var path = $"dossiers?changedSince={moment}&after={Uri.EscapeDataString(after)}";
             if (TthcHolding.Page(await GetAsync(path, cancellation)) is not { } page)
                 return null;
             holdings.AddRange(page.Holdings);

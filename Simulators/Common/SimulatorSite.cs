@@ -46,7 +46,8 @@ sealed class SimulatorSite : IAsyncDisposable
     // DELETE loses a dossier; PUT shows a state, of a dossier that the hub never saw as well.
     static void MapTampering(IEndpointRouteBuilder routes, ISimulator simulator, DossierBoard board)
     {
-        routes.MapDelete(Tampering + "/dossiers/{number}", (string number) => board.Find(number) is { } file ? Done(() => simulator.Forget(file)) : Results.NotFound());
+        routes.MapDelete(Tampering + "/dossiers/{number}", (string number) =>
+            board.Find(number) is { } file ? Done(() => simulator.Forget(file)) : Results.NotFound());
         routes.MapPut(Tampering + "/dossiers/{number}/{state:int}", (string number, int state) =>
             (board.Find(number) ?? board.Open(number, Scenario.Plain)) is { } file ? Done(() => simulator.Change(file, state)) : Results.NotFound());
     }

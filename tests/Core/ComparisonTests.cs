@@ -34,7 +34,8 @@ public sealed class ComparisonTests
         Assert.Equal(found, Comparison.Of(Believed(HeldField.State, "2", expected, moving, refused), null)?.Class);
 
     [Theory]
-    [InlineData(false, false, DifferenceClass.MissingHere), InlineData(true, false, DifferenceClass.InTransit), InlineData(false, true, DifferenceClass.Refused)]
+    [InlineData(false, false, DifferenceClass.MissingHere), InlineData(true, false, DifferenceClass.InTransit)]
+    [InlineData(false, true, DifferenceClass.Refused)]
     public void What_the_partner_has_without_ever_saying_so_is_explained(bool moving, bool refused, DifferenceClass found) =>
         Assert.Equal(found, Comparison.Of(Believed(HeldField.State, "0", false, moving, refused), Says(HeldField.State, "1"))?.Class);
 

@@ -64,6 +64,7 @@ public sealed class ClusterTests
     sealed record Run(string Id, DateTimeOffset DueAt, bool HasEnded)
     {
         public static Run Of(JsonElement row) => new(
-            row.GetProperty("id").GetString() ?? "", row.GetProperty("dueAt").GetDateTimeOffset(), row.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+            row.GetProperty("id").GetString() ?? "", row.GetProperty("dueAt").GetDateTimeOffset(),
+            row.GetProperty("endedAt").ValueKind == JsonValueKind.String);
     }
 }

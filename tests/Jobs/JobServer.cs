@@ -9,39 +9,31 @@ sealed class JobServer : IAsyncDisposable
 {
     const string Programs = "/usr/lib/postgresql/15/bin";
 
-    readonly string folder;
-    readonly int port;
-
-    JobServer(string folder, int port) => (this.folder, this.port) = (folder, port);
+    readonly string data = Path.Combine(Path.GetTempPath(), $"lltp-jobs-{Guid.NewGuid():N}");
+    readonly int port = FreePort();
 
     public string ConnectionString => $"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres";
 
     public static async Task<JobServer> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("lltp-jobs-").FullName;
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
-        var server = new JobServer(folder, FreePort());
-        await server.RunAsync("initdb", "-D", server.Data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8");
-        await server.RunAsync("pg_ctl", "-D", server.Data, "-w", "-l", Path.Combine(server.Data, "log"),
+        var server = new JobServer();
+        await server.RunAsync("initdb", "-D", server.data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8");
+        await server.RunAsync("pg_ctl", "-D", server.data, "-w", "-l", Path.Combine(server.data, "log"),
             "-o", $"-p {server.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", "start");
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
-        await RunAsync("/bin/rm", "-rf", Data);
-        Directory.Delete(folder, recursive: true);
+        await RunAsync("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop");
+        await RunAsync("/bin/rm", "-rf", data);
     }
-
-    string Data => Path.Combine(folder, "data");
 
     async Task RunAsync(string program, params string[] arguments)
     {
         var path = Path.IsPathRooted(program) ? program : Path.Combine(Programs, program);
         string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", path, .. arguments] : [path, .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = Path.GetTempPath() };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
@@ -54,5 +46,4 @@ sealed class JobServer : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
 }

@@ -91,7 +91,8 @@ public sealed class TamperingTests : IAsyncLifetime
     async Task<string> RunAsync(string job, string body)
     {
         var before = (await ReadAsync($"api/v1/jobs/{job}/runs")).GetArrayLength();
-        await SendAsync(HttpMethod.Post, new(Operations, $"api/v1/jobs/{job}/run"), RunningHub.Content(System.Text.Encoding.UTF8.GetBytes(body), "application/json"));
+        await SendAsync(HttpMethod.Post, new(Operations, $"api/v1/jobs/{job}/run"),
+            RunningHub.Content(System.Text.Encoding.UTF8.GetBytes(body), "application/json"));
         using var limit = new CancellationTokenSource(Patience);
         while (true)
         {

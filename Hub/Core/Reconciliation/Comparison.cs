@@ -46,7 +46,8 @@ public static class Comparison
         (null, { } extra) => new(extra.Dossier, extra.Reference, DifferenceClass.MissingHere, Whole, null, null),
         ({ } lost, null) => new(lost.Dossier, lost.Reference, Explain(lost, DifferenceClass.MissingThere), Whole, null, null),
         ({ Expected: false } early, _) => new(early.Dossier, early.Reference, Explain(early, DifferenceClass.MissingHere), Whole, null, null),
-        ({ } both, { } held) => held.Fields.Where(field => Differs(both, field.Key, field.Value)).Select(field => Of(both, field.Key, field.Value)).FirstOrDefault(),
+        ({ } both, { } held) => held.Fields.Where(field => Differs(both, field.Key, field.Value))
+            .Select(field => Of(both, field.Key, field.Value)).FirstOrDefault(),
     };
 
     static bool Differs(Belief ours, string field, string value) => ours.Fields.TryGetValue(field, out var believed) && believed != value;

@@ -39,7 +39,8 @@ public sealed class Reconciler(
             return 0;
         var agreed = new List<Holding>();
         foreach (var held in changed)
-            if (await BelievedAsync(partner, held.Dossier, held.Reference, cancellation) is { Expected: true } belief && Comparison.Of(belief, held) is null)
+            if (await BelievedAsync(partner, held.Dossier, held.Reference, cancellation) is { Expected: true } belief
+                && Comparison.Of(belief, held) is null)
                 agreed.Add(held);
         if (agreed.Count > 0)
             await listing.TickOffAsync(agreed, cancellation);

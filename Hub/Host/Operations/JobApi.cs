@@ -26,11 +26,12 @@ static class JobApi
         var jobs = new List<object>();
         foreach (var entry in desk.Entries)
         {
-            var last = (await database.ReadAsync(work => work.RunsAsync(entry.Name, 1), cancellation)).FirstOrDefault();
+            var runs = await database.ReadAsync(work => work.RunsAsync(entry.Name, 1), cancellation);
             jobs.Add(new
             {
                 entry.Name, entry.Cron, missed = entry.Missed.ToString(), place = entry.Place.ToString(), entry.Partner,
-                vi = entry.Vietnamese, en = entry.English, next = await desk.NextAsync(entry, cancellation), last = last is null ? null : RunView.Of(last),
+                vi = entry.Vietnamese, en = entry.English, next = await desk.NextAsync(entry, cancellation),
+                last = runs is [var last] ? RunView.Of(last) : null,
             });
         }
         return Results.Json(jobs);
@@ -65,7 +66,8 @@ static class JobApi
         var rows = await database.ReadAsync(work => work.OpenDifferencesAsync(partner, Page), cancellation);
         return Results.Json(rows.Select(row => new
         {
-            row.Partner, row.Dossier, row.Reference, row.Class, vi = Text.Vietnamese($"difference.{row.Class}"), en = Text.English($"difference.{row.Class}"),
+            row.Partner, row.Dossier, row.Reference, row.Class,
+            vi = Text.Vietnamese($"difference.{row.Class}"), en = Text.English($"difference.{row.Class}"),
             row.Field, row.Ours, row.Theirs, foundAt = Clock.Vietnam(row.FoundAt), seenAt = Clock.Vietnam(row.SeenAt), row.WorkItem,
         }));
     }
@@ -73,7 +75,8 @@ static class JobApi
     /// <summary>Who runs a job beside its timetable, and for which day where it is about one.</summary>
     sealed record RunRequest(string? By, DateOnly? Day);
 
-    sealed record RunView(string Id, string Node, string StartedBy, DateTimeOffset? DueAt, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Result, string? Failure)
+    sealed record RunView(
+        string Id, string Node, string StartedBy, DateTimeOffset? DueAt, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string? Result, string? Failure)
     {
         public static RunView Of(JobRunRow row) => new(
             row.Id, row.Node, row.StartedBy, Time(row.DueAt), Clock.Vietnam(row.StartedAt), Time(row.EndedAt), row.Result, row.Failure);

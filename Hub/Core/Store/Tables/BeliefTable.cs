@@ -21,6 +21,8 @@ public static class BeliefTable
         FROM dossier d LEFT JOIN display s ON s.dossier = d.number AND s.partner = @partner
         """;
 
+    const string Lookups = "SELECT l.dossier, l.delivery AS request, d.state FROM lookup l JOIN delivery d ON d.id = l.delivery";
+
     /// <summary>Dossiers whose last event lies in a span, by number, a page at a time.</summary>
     public static Task<IReadOnlyList<BeliefRow>> BeliefsAsync(this Work work, string partner, long since, long before, string after, int limit) =>
         work.ListAsync<BeliefRow>(
@@ -33,11 +35,10 @@ public static class BeliefTable
 
     /// <summary>Look-ups that wait for an answer, with the state of the request's delivery.</summary>
     public static Task<IReadOnlyList<LookupBeliefRow>> OpenLookupsAsync(this Work work) => work.ListAsync<LookupBeliefRow>(
-        "SELECT l.dossier, l.delivery AS request, d.state FROM lookup l JOIN delivery d ON d.id = l.delivery WHERE l.state = 'Open' ORDER BY l.dossier, l.id");
+        $"{Lookups} WHERE l.state = 'Open' ORDER BY l.dossier, l.id");
 
     public static Task<LookupBeliefRow?> WaitingLookupAsync(this Work work, string request) => work.FirstAsync<LookupBeliefRow>(
-        "SELECT l.dossier, l.delivery AS request, d.state FROM lookup l JOIN delivery d ON d.id = l.delivery WHERE l.delivery = @request AND l.state = 'Open'",
-        new { request });
+        $"{Lookups} WHERE l.delivery = @request AND l.state = 'Open'", new { request });
 
     /// <summary>Deliveries given up although they may have arrived.</summary>
     public static Task<IReadOnlyList<DeliveryRow>> UnansweredAsync(this Work work, int limit) => work.ListAsync<DeliveryRow>(

@@ -7,13 +7,15 @@ public static class ReconciliationTable
         """
         INSERT INTO reconciliation (partner, day, at, state, compared, unanswered, differences)
         VALUES (@Partner, @Day, @At, @State, @Compared, @Unanswered, @Differences)
-        ON CONFLICT (partner, day) DO UPDATE SET at = @At, state = @State, compared = @Compared, unanswered = @Unanswered, differences = @Differences
+        ON CONFLICT (partner, day) DO UPDATE
+        SET at = @At, state = @State, compared = @Compared, unanswered = @Unanswered, differences = @Differences
         """, row);
 
     /// <summary>The latest days first.</summary>
     public static Task<IReadOnlyList<ReconciliationRow>> ReconciliationsAsync(this Work work, string? partner, int limit) =>
         work.ListAsync<ReconciliationRow>(
-            "SELECT * FROM reconciliation WHERE (@partner IS NULL OR partner = @partner) ORDER BY day DESC, partner LIMIT @limit", new { partner, limit });
+            "SELECT * FROM reconciliation WHERE (@partner IS NULL OR partner = @partner) ORDER BY day DESC, partner LIMIT @limit",
+            new { partner, limit });
 
     public static Task<IReadOnlyList<DifferenceRow>> OpenDifferencesAsync(this Work work, string? partner, int limit) =>
         work.ListAsync<DifferenceRow>(
@@ -34,7 +36,10 @@ public static class ReconciliationTable
         """, row);
 
     public static Task<int> UpdateDifferenceAsync(this Work work, DifferenceRow row) => work.ExecuteAsync(
-        "UPDATE difference SET class = @Class, field = @Field, ours = @Ours, theirs = @Theirs, seen_at = @SeenAt, work_item = @WorkItem WHERE id = @Id", row);
+        """
+        UPDATE difference SET class = @Class, field = @Field, ours = @Ours, theirs = @Theirs, seen_at = @SeenAt, work_item = @WorkItem
+        WHERE id = @Id
+        """, row);
 
     public static async Task CloseDifferenceAsync(this Work work, DifferenceRow row, long now)
     {
