@@ -29,4 +29,7 @@ public sealed partial class CoreLog(ILogger<CoreLog> logger)
 
     [LoggerMessage(1006, LogLevel.Information, "Took back {Count} deliveries that a stopped process had in flight")]
     public partial void TookBack(int count);
+
+    [LoggerMessage(1020, LogLevel.Warning, "Alert {Alert} was not taken by {Channel}, attempt {Attempt}: {Problem}")]
+    public partial void AlertNotSent(string alert, string channel, int attempt, string problem);
 }

@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Alerts;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -36,7 +37,8 @@ public static class CoreRegistration
         .AddSingleton<DossierQueries>()
         .AddSingleton<MessagePipeline>()
         .AddHostedService<DeliveryEngine>()
-        .AddRepair();
+        .AddRepair()
+        .AddAlerts(configuration);
 
     static IServiceCollection AddRepair(this IServiceCollection services) => services
         .AddSingleton<ActRecords>()

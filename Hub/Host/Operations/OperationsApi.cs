@@ -26,6 +26,7 @@ static class OperationsApi
         api.MapDeadLetters();
         api.MapRepair();
         api.MapRestore();
+        api.MapAlerts();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 
