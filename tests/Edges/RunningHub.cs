@@ -60,6 +60,7 @@ public sealed class RunningHub : IAsyncLifetime
     {
         if (program is not null)
             await program.DisposeAsync();
+        program = null;
     }
 
     async Task StartAsync()

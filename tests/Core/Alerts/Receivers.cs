@@ -37,15 +37,17 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    async Task<IResult> TakeAsync(HttpContext context)
+    async Task TakeAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
         Requests++;
         if (refusals-- > 0)
-            return Results.StatusCode(503);
+        {
+            context.Response.StatusCode = 503;
+            return;
+        }
         Got.Enqueue((body, context.Request.Headers["X-LLTP-Timestamp"].ToString(), context.Request.Headers["X-LLTP-Signature"]));
-        return Results.Ok();
     }
 }
 
