@@ -38,4 +38,7 @@ public sealed partial class CoreLog(ILogger<CoreLog> logger)
 
     [LoggerMessage(1022, LogLevel.Information, "Stopped: {Unbegun} deliveries handed back, {BrokenOff} broken off")]
     public partial void HandedBack(int unbegun, int brokenOff);
+
+    [LoggerMessage(1030, LogLevel.Warning, "Alert {Alert} was not taken by {Channel}, attempt {Attempt}: {Problem}")]
+    public partial void AlertNotSent(string alert, string channel, int attempt, string problem);
 }

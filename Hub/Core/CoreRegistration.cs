@@ -1,4 +1,5 @@
 using LLTP.Hub.Core.Deadlines;
+using LLTP.Hub.Core.Alerts;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -65,7 +66,8 @@ public static class CoreRegistration
         .AddSingleton<UnansweredDeliveries>()
         .AddSingleton<PortalSynchronisation>()
         .AddHostedService<DeliveryEngine>()
-        .AddRepair();
+        .AddRepair()
+        .AddAlerts(configuration);
 
     static IServiceCollection AddRepair(this IServiceCollection services) => services
         .AddSingleton<ActRecords>()

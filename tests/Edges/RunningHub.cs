@@ -51,9 +51,16 @@ public sealed class RunningHub : IAsyncLifetime
     /// <summary>Kills the process without a word (SIGKILL) and starts it again with the same data.</summary>
     public async Task KillAndStartAsync()
     {
+        await KillAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Kills the process without a word (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
         if (program is not null)
             await program.DisposeAsync();
-        await StartAsync();
+        program = null;
     }
 
     /// <summary>Asks the process to stop (SIGTERM); its exit code.</summary>
@@ -62,8 +69,6 @@ public sealed class RunningHub : IAsyncLifetime
     async Task StartAsync()
     {
         var environment = Environment();
-        foreach (var (name, value) in More(Keys))
-            environment[$"LLTP__{name}"] = value;
         program = RunningProgram.Start("lltp-hub.dll", Files.Folder, environment);
         using var limit = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(limit.Token))
@@ -122,10 +127,11 @@ public sealed class RunningHub : IAsyncLifetime
         }
     }
 
-    Dictionary<string, string> Environment()
+    /// <summary>The settings of this hub as its environment, for commands beside it.</summary>
+    public Dictionary<string, string> Environment()
     {
         var all = Usual();
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in Settings.Select(setting => (setting.Key, setting.Value)).Concat(More(Keys)))
             all[name] = value;
         return all.ToDictionary(setting => $"LLTP__{setting.Key}", setting => setting.Value);
     }

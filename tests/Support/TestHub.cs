@@ -68,6 +68,8 @@ public sealed class TestHub : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
+    public IEnumerable<T> All<T>() where T : notnull => services.GetServices<T>();
+
     /// <summary>The hosted engine; without it deliveries happen only when a test says so.</summary>
     public async Task<IAsyncDisposable> RunEngineAsync()
     {

@@ -7,9 +7,9 @@ namespace LLTP.Hub.Host.Commands;
 /// <summary>One command that is one request to the operations API of a running hub. Exit code 0 done, 1 refused, 2 not reached.</summary>
 sealed class OperationsCall(string name, HttpMethod method, Func<ParseResult, string> path)
 {
-    static readonly Option<Uri> Operations = new("--operations")
+    static readonly Option<string> Operations = new("--operations")
     {
-        Description = Words("operations"), DefaultValueFactory = _ => new("http://127.0.0.1:8081/"),
+        Description = Words("operations"), DefaultValueFactory = _ => "http://127.0.0.1:8081/",
     };
 
     static readonly Option<bool> Json = new("--json") { Description = Words("json") };
@@ -51,7 +51,12 @@ sealed class OperationsCall(string name, HttpMethod method, Func<ParseResult, st
 
     async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, new Uri(parsed.GetRequiredValue(Operations), path(parsed)));
+        if (!Uri.TryCreate(parsed.GetRequiredValue(Operations), UriKind.Absolute, out var hub) || hub.Scheme is not ("http" or "https"))
+        {
+            await Console.Error.WriteLineAsync($"{Words("unreachable")} (--operations)");
+            return 2;
+        }
+        using var request = new HttpRequestMessage(method, new Uri(hub, path(parsed)));
         if (method != HttpMethod.Get)
             Fill(request, parsed);
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(10) });

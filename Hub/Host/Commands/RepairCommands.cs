@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace LLTP.Hub.Host.Commands;
 
-/// <summary>The commands dead-letters, tasks, refusals, work-items and restore: each subcommand is one request to the operations API.</summary>
+/// <summary>The commands dead-letters, tasks, refusals, work-items, alerts and restore: each subcommand is one request to the operations API.</summary>
 static class RepairCommands
 {
     static readonly Argument<string> Id = new("ID");
@@ -13,6 +13,7 @@ static class RepairCommands
         Group("tasks", [List("recovery-tasks"), On("show", HttpMethod.Get, "recovery-tasks", ""), On("cancel", HttpMethod.Post, "recovery-tasks", "/cancel")]),
         Group("refusals", [List("refusals"), On("release", HttpMethod.Post, "refusals", "/release")]),
         Group("work-items", [List("work-items"), On("close", HttpMethod.Post, "work-items", "/close")]),
+        Group("alerts", [new("list", HttpMethod.Get, _ => "api/v1/alerts"), new("test", HttpMethod.Post, _ => "api/v1/alerts/test")]),
         Group("restore", [new("status", HttpMethod.Get, _ => "api/v1/restore"), Lift()]),
     ];
 

@@ -37,20 +37,15 @@ static class RestoreMarkCommand
             return Say(Repaired.Refused(RepairRefusal.BadRequest, "TIME, 2026-06-01T08:00+07:00"), 1);
         var builder = HubApplication.Builder();
         var hub = builder.Configuration.Get<HubOptions>() ?? new();
-        try
-        {
-            using var oneProcess = DataLock.Take(hub.Data);
-            await using var database = await Database.OpenAsync(hub.Data);
-            builder.Services.AddSingleton(database);
-            HubApplication.AddHub(builder.Services, builder.Configuration);
-            await using var provider = builder.Services.BuildServiceProvider();
-            var repaired = await markAsync(provider.GetRequiredService<RestoreMark>(), at);
-            return Say(repaired, repaired.Refusal is null ? 0 : 1);
-        }
-        catch (InvalidOperationException) when (IsTaken(hub.Data))
-        {
+        using var oneProcess = LockOf(hub.Data);
+        if (oneProcess is null)
             return Say(Repaired.Refused(RepairRefusal.HubRuns), 2);
-        }
+        await using var database = await Database.OpenAsync(hub.Data);
+        builder.Services.AddSingleton(database);
+        HubApplication.AddHub(builder.Services, builder.Configuration);
+        await using var provider = builder.Services.BuildServiceProvider();
+        var repaired = await markAsync(provider.GetRequiredService<RestoreMark>(), at);
+        return Say(repaired, repaired.Refusal is null ? 0 : 1);
     }
 
     /// <summary>A time without a zone is Vietnam's.</summary>
@@ -61,16 +56,15 @@ static class RestoreMarkCommand
                 : with
             : null;
 
-    static bool IsTaken(string data)
+    static FileStream? LockOf(string data)
     {
         try
         {
-            DataLock.Take(data).Dispose();
-            return false;
+            return DataLock.Take(data);
         }
         catch (InvalidOperationException)
         {
-            return true;
+            return null;
         }
     }
 

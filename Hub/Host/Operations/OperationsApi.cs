@@ -31,6 +31,7 @@ static class OperationsApi
         api.MapRestore();
         api.MapDeadlines();
         api.MapRules();
+        api.MapAlerts();
         api.MapGet("/refusals", (DossierQueries queries, CancellationToken cancellation) => queries.RefusalsAsync(Page, cancellation));
     }
 
