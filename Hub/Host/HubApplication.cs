@@ -28,7 +28,7 @@ static class HubApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddHostedService<TakeBack>();
         AddHub(builder.Services, builder.Configuration);
-        ServerTls.Listen(builder.WebHost, hub);
+        ServerTls.Listen(builder.WebHost, hub, builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new());
 
         await using var app = builder.Build();
         Map(app, hub);
