@@ -36,13 +36,12 @@ public static class AdaptersRegistration
         services.AddOptionsOf<TOptions>(section);
         services.AddHttpClient(partner, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => PartnerTls.Handler(
-                provider.GetRequiredService<IOptions<TOptions>>().Value.Tls, provider.GetRequiredService<IOptions<HubOptions>>().Value.IsDevelopment))
+                provider.GetRequiredService<IOptions<TOptions>>().Value.Tls, provider.GetRequiredService<HubKeys>(),
+                provider.GetRequiredService<IOptions<HubOptions>>().Value.IsDevelopment))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         services.AddKeyedSingleton(partner, (provider, _) => Line<TOptions>(partner, provider));
-        services.AddSingleton<ConfiguredPartner>(provider => new(partner, provider.GetRequiredService<IOptions<TOptions>>().Value));
-        if (typeof(TOptions).IsAssignableTo(typeof(SignedPartnerOptions)))
-            services.AddSingleton(provider => new SignedPartner(partner, (IOptions<SignedPartnerOptions>)provider.GetRequiredService<IOptions<TOptions>>()));
+        services.AddSingleton<ConfiguredPartner>(provider => new(partner, provider.GetRequiredService<IOptions<TOptions>>()));
         return services.AddSingleton<IPartnerAdapter, TAdapter>();
     }
 
@@ -61,8 +60,7 @@ public static class AdaptersRegistration
 
     static CallSignatures? SignaturesOf<TOptions>(IServiceProvider provider) where TOptions : PartnerOptions =>
         provider.GetRequiredService<IOptions<TOptions>>().Value is RestPartnerOptions rest
-            ? new(rest.Jws, provider.GetRequiredService<HubKeys>(), provider.GetRequiredService<IOptions<HubOptions>>(),
-                provider.GetRequiredService<TimeProvider>())
+            ? new(rest.Jws, provider.GetRequiredService<HubKeys>(), provider.GetRequiredService<TimeProvider>())
             : null;
 
     static IServiceCollection AddLltp(this IServiceCollection services, IConfiguration section) => section["Contract"] == LgspOptions.Contract

@@ -1,4 +1,4 @@
-using LLTP.Hub.Core.Options;
+using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Texts;
 using LLTP.Hub.Mappings.Canonical;
@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Judges the signature in a certificate (PDF) when the LLTP software issues it, where the issuing unit signs.</summary>
-public sealed class CertificateCheck(IOptions<LltpOptions> options, IOptions<HubOptions> hub, TimeProvider clock)
+public sealed class CertificateCheck(IOptions<LltpOptions> options, PartnerTrusts trusts, TimeProvider clock)
 {
-    readonly Lazy<Trust> trust = new(() => Trust.FromPemFiles(options.Value.Certificate.CertificateFiles, hub.Value.IsDevelopment));
+    readonly Lazy<Trust> trust = new(() => trusts.Of(options.Value.Certificate));
 
     /// <summary>The message with what was found, and with an objection where a signature is required and does not hold.</summary>
     public Incoming Judge(Incoming message)

@@ -1,19 +1,18 @@
+using LLTP.Hub.Adapters.Shared;
+
 namespace LLTP.Hub.Adapters.Lltp;
 
-/// <summary>Whether the certificates (PDF) that the LLTP software issues carry a digital signature of the issuing unit, and whose.</summary>
-public sealed class CertificateOptions
+/// <summary>Whether the certificates (PDF) that the LLTP software issues carry a digital signature, and whose: the issuing unit's and its officers'.</summary>
+public sealed class CertificateOptions : TrustOptions
 {
     public CertificateSignature Signature { get; init; } = CertificateSignature.Off;
 
-    /// <summary>PEM files of the certificates with which the issuing unit and its officers sign; two each during a rollover.</summary>
-    public IReadOnlyList<string> CertificateFiles { get; init; } = [];
-
     public IEnumerable<string> Problems()
     {
-        if (Signature != CertificateSignature.Off && CertificateFiles.Count == 0)
-            yield return $"CertificateFiles is empty: Signature is {Signature}, so name the certificates with which the issuing unit signs.";
-        foreach (var missing in CertificateFiles.Where(file => !File.Exists(file)))
-            yield return $"CertificateFiles: there is no file '{missing}'.";
+        if (Signature != CertificateSignature.Off && NamesNobody())
+            yield return $"CertificateFiles is empty: Signature is {Signature}, so name the certificates with which the issuing unit signs, or its authority in CaFiles.";
+        foreach (var (name, problem) in TrustProblems())
+            yield return $"{name}: {problem}";
     }
 }
 

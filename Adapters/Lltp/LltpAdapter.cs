@@ -15,7 +15,7 @@ public sealed class LltpAdapter(
     [FromKeyedServices(Partner.Lltp)] PartnerLine line, IOptions<LltpOptions> options, HubKeys keys, TimeProvider clock)
     : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner
 {
-    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
+    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
     public AdapterDescriptor Descriptor { get; } = new(Partner.Lltp, "lltp-soap", Protocol.Soap, Capabilities.Doors | Capabilities.Ask,
     [

@@ -28,7 +28,7 @@ public sealed class LltpDoor(
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     readonly DoorPolicy policy = lines.Of(Partner.Lltp, options.Value);
-    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
+    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
     public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost(Path, PushAsync).WithTags("LLTP").ExcludeFromDescription();
 
@@ -107,9 +107,9 @@ public sealed class LltpDoor(
     async Task<IResult> DisbelieveAsync(
         HttpContext context, BodyRead read, SignatureRefusal rule, string? answerTo, CancellationToken cancellation)
     {
-        var failure = Failure.Of(FailureCode.Forged, rule.Sentence);
+        var failure = rule.AsFailure();
         await TurnAwayAsync(context, read, failure, cancellation);
-        return Fault(context, answerTo, new(SecurityFault.CodeOf(rule.Code), failure.Detail, $"{failure.Code}") { Rule = rule });
+        return Fault(context, answerTo, new(SecurityFault.CodeOf(rule.Code), Both(failure), $"{failure.Code}") { Rule = rule });
     }
 
     Task TurnAwayAsync(HttpContext context, BodyRead read, Failure failure, CancellationToken cancellation) => pipeline.TurnAwayAsync(
@@ -123,7 +123,10 @@ public sealed class LltpDoor(
         return Fault(context, answerTo, Words(failure));
     }
 
-    static FaultWords Words(Failure failure) => new(failure.IsTemporary ? ServerFault : "s:Client", failure.Detail, $"{failure.Code}");
+    static FaultWords Words(Failure failure) => new(failure.IsTemporary ? ServerFault : "s:Client", Both(failure), $"{failure.Code}");
+
+    // SOAP 1.1 has one faultstring for all languages.
+    static string Both(Failure failure) => $"{failure.Detail} / {failure.DetailEnglish}";
 
     // SOAP 1.1 over HTTP: a fault always has status 500 (WS-I Basic Profile R1126); Retry-After tells the sender when to come back.
     SignedFault Fault(HttpContext context, string? answerTo, FaultWords words)

@@ -22,6 +22,8 @@ public sealed class LltpOptions : SignedPartnerOptions
 
     public CertificateOptions Certificate { get; init; } = new();
 
+    public override IEnumerable<(string Section, TrustOptions Trust)> Trusts() => base.Trusts().Append((nameof(Certificate), Certificate));
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         base.Validate(validationContext).Concat(Certificate.Problems().Select(problem => new ValidationResult($"Certificate:{problem}", [nameof(Certificate)])));
 }

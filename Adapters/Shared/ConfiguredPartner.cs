@@ -1,4 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>The validated options of one partner, for checks over all of them.</summary>
-public sealed record ConfiguredPartner(string Partner, PartnerOptions Options);
+/// <summary>One partner and what is configured for it, read when it is first asked for.</summary>
+public sealed record ConfiguredPartner(string Partner, IOptions<PartnerOptions> Source)
+{
+    public PartnerOptions Options => Source.Value;
+}

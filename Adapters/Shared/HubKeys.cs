@@ -41,7 +41,7 @@ public sealed class HubKeys(IOptions<HubOptions> options, IOptions<SigningOption
             Find(purpose);
     }
 
-    public Trust TrustOf(SignedPartnerOptions partner) => trusts.Of(partner);
+    public Trust TrustOf(TrustOptions options) => trusts.Of(options);
 
     public void Dispose()
     {

@@ -11,8 +11,8 @@ public enum JwsPolicy
     Required,
 }
 
-/// <summary>Detached JWS with one REST partner, a policy for each direction.</summary>
-public sealed class JwsOptions
+/// <summary>Detached JWS with one REST partner, a policy for each direction, and with whose certificates the partner signs.</summary>
+public sealed class JwsOptions : TrustOptions
 {
     /// <summary>Signatures of the partner at the hub's doors.</summary>
     public JwsPolicy Inbound { get; init; }
@@ -22,9 +22,6 @@ public sealed class JwsOptions
 
     /// <summary>Signatures of the partner on its answers to the hub's calls; they name the call, so calls must be signed.</summary>
     public JwsPolicy Answers { get; init; }
-
-    /// <summary>PEM files of the certificates with which the partner signs; two during a rollover.</summary>
-    public IReadOnlyList<string> CertificateFiles { get; init; } = [];
 
     /// <summary>What the hub signs with: RS256, PS256, ES256 or ES384; by itself what its key is made for.</summary>
     public string? Algorithm { get; init; }
@@ -39,10 +36,10 @@ public sealed class JwsOptions
 
     public IEnumerable<ValidationResult> Validate()
     {
-        if (Verifies && CertificateFiles.Count == 0)
-            yield return Problem(nameof(CertificateFiles), "is empty: pin at least one certificate with which the partner signs.");
-        foreach (var missing in CertificateFiles.Where(file => !File.Exists(file)))
-            yield return Problem(nameof(CertificateFiles), $"there is no file '{missing}'.");
+        if (Verifies && NamesNobody())
+            yield return Problem(nameof(CertificateFiles), "is empty: pin at least one certificate with which the partner signs, or name its authority in CaFiles.");
+        foreach (var (name, problem) in TrustProblems())
+            yield return Problem(name, problem);
         if (Answers != JwsPolicy.Off && !Outbound)
             yield return Problem(nameof(Answers), "needs Outbound: an answer is verified against the signed call that it names.");
         if (Algorithm is not null && SignatureAlgorithm.OfJws(Algorithm) is null)

@@ -23,6 +23,9 @@ public abstract class PartnerOptions : IValidatableObject
     /// <summary>Names of the gateways through which alone this partner speaks; empty: any line may.</summary>
     public IReadOnlyList<string> Gateways { get; init; } = [];
 
+    /// <summary>Everybody whose certificates count somewhere for this partner, by the section that names them; empty: the partner's own.</summary>
+    public virtual IEnumerable<(string Section, TrustOptions Trust)> Trusts() => [("Tls", Tls.Clients())];
+
     /// <summary>What is allowed and yet worth a word to whoever installs the hub.</summary>
     public virtual IEnumerable<string> Warnings => [];
 

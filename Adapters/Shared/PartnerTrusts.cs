@@ -5,16 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Shared;
 
-/// <summary>Whom each signing partner is: its trust, made once, and its revocation lists, kept current.</summary>
-public sealed class PartnerTrusts(IEnumerable<SignedPartner> partners, RevocationFetch fetch, IOptions<HubOptions> hub, AdaptersLog log, TimeProvider clock)
+/// <summary>Whose signatures and connections count for each partner: every trust is made once, and its revocation lists are kept current.</summary>
+public sealed class PartnerTrusts(IEnumerable<ConfiguredPartner> partners, RevocationFetch fetch, IOptions<HubOptions> hub, AdaptersLog log, TimeProvider clock)
 {
-    readonly ConcurrentDictionary<SignedPartnerOptions, Lazy<Trust>> trusts = [];
+    readonly ConcurrentDictionary<TrustOptions, Lazy<Trust>> trusts = [];
 
-    public IEnumerable<(string Partner, Trust Trust)> All => partners.Select(partner => (partner.Name, Of(partner.Options.Value)));
+    public IEnumerable<(string Partner, Trust Trust)> All =>
+        partners.SelectMany(partner => partner.Options.Trusts(), (partner, one) => (partner.Partner, Of(one.Trust)));
 
-    public Trust Of(SignedPartnerOptions partner) => trusts.GetOrAdd(partner, _ => new(() => Make(partner))).Value;
+    public Trust Of(TrustOptions options) => trusts.GetOrAdd(options, _ => new(() => Make(options))).Value;
 
-    /// <summary>Fetches the lists that are due. What cannot be had is logged; whether that matters is the partner's OnCrlUnavailable.</summary>
+    /// <summary>Fetches the lists that are due. What cannot be had is logged; whether that matters is what OnCrlUnavailable says.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         foreach (var (partner, trust) in All)
@@ -23,14 +24,11 @@ public sealed class PartnerTrusts(IEnumerable<SignedPartner> partners, Revocatio
                     log.ListUnavailable(partner, source);
     }
 
-    Trust Make(SignedPartnerOptions partner) => new(
-        CertificateFile.ReadAll(partner.CertificateFiles), hub.Value.IsDevelopment, partner.CaFiles.Count > 0 ? AuthoritiesOf(partner) : null);
+    Trust Make(TrustOptions options) => new(
+        CertificateFile.ReadAll(options.CertificateFiles), hub.Value.IsDevelopment, options.CaFiles.Count > 0 ? AuthoritiesOf(options) : null);
 
-    static Authorities AuthoritiesOf(SignedPartnerOptions partner) => new(
-        CertificateFile.ReadAll(partner.CaFiles),
-        new Revocation(partner.Crl, partner.OnCrlUnavailable == CrlFallback.Accept),
-        [.. partner.SubjectMustContain.Select(SubjectRule.Read).OfType<SubjectRule>()]);
+    static Authorities AuthoritiesOf(TrustOptions options) => new(
+        CertificateFile.ReadAll(options.CaFiles),
+        new Revocation(options.Crl, options.OnCrlUnavailable == CrlFallback.Accept),
+        [.. options.SubjectMustContain.Select(SubjectRule.Read).OfType<SubjectRule>()]);
 }
-
-/// <summary>A partner whose messages are signed, and what is configured for it.</summary>
-public sealed record SignedPartner(string Name, IOptions<SignedPartnerOptions> Options);

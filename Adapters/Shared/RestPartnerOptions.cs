@@ -10,6 +10,8 @@ public abstract class RestPartnerOptions : PartnerOptions
     /// <summary>The doors have something beside a shared secret that tells the partner from others.</summary>
     protected bool HasStrongProof => Jws.Inbound == JwsPolicy.Required || Tls.Required;
 
+    public override IEnumerable<(string Section, TrustOptions Trust)> Trusts() => base.Trusts().Append((nameof(Jws), Jws));
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         base.Validate(validationContext).Concat(Jws.Validate());
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LLTP.Hub.Adapters.Shared;
-using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
@@ -17,14 +16,14 @@ namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Where the officers' decisions come in, and where TTHC reads what the hub holds.</summary>
 public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, DoorLine lines, IOptions<TthcOptions> options,
-    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors, IKeptMessages
+    TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const long Limit = 24 * DoorBody.Mebibyte;
     const int Page = 200;
 
     readonly SecretText? secret = options.Value.InboundSecretFile is { } file ? SecretText.FromFile(file) : null;
 
-    readonly RestDoor entrance = new(Partner.Tthc, options.Value, lines, hub, clock);
+    readonly RestDoor entrance = new(Partner.Tthc, options.Value, lines, clock);
 
     public void MapDoors(IEndpointRouteBuilder routes)
     {

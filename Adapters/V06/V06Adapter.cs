@@ -14,7 +14,7 @@ public sealed class V06Adapter(
     [FromKeyedServices(Partner.V06)] PartnerLine line, IOptions<V06Options> options, HubKeys keys, TimeProvider clock)
     : IPartnerAdapter, IAskablePartner, IHoldingPartner
 {
-    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
+    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
     public AdapterDescriptor Descriptor { get; } = new(Partner.V06, "v06-xml", Protocol.SignedXml, Capabilities.Doors | Capabilities.Ask,
         [new(MessageKind.V06Lookup, true), new(MessageKind.V06Cancel, true)]);
@@ -57,7 +57,7 @@ public sealed class V06Adapter(
     {
         if (answer.Transport != Transport.Readable || SafeXml.Read(answer.Body, XmlLimits.Default).Document is not { } document)
             return answer.Unreadable;
-        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, clock.GetUtcNow());
+        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, clock.GetUtcNow(), options.Value.RequireXades);
         return verified.IsVerified ? answer.Read(V06Map.ReadReceipt(verified.Element)) with { Evidence = answer.Body } : answer.Unreadable;
     }
 }

@@ -22,7 +22,7 @@ public sealed class V06Door(
     const long Limit = 16 * DoorBody.Mebibyte;
 
     readonly DoorPolicy policy = lines.Of(Partner.V06, options.Value);
-    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value));
+    readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
     public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/v06/ket-qua", ResultAsync).WithTags("V06").ExcludeFromDescription();
 
@@ -38,9 +38,9 @@ public sealed class V06Door(
         var xml = SafeXml.Read(read.Bytes, XmlLimits.Default);
         if (xml.Document is not { } document)
             return await RefuseAsync(context, read, null, null, Failure.Of(FailureCode.Malformed, "KetQuaTraCuu", xml.Refusal?.Sentence ?? ""), cancellation);
-        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, clock.GetUtcNow());
+        var verified = XmlVerifier.VerifyEnveloped(document, trust.Value, clock.GetUtcNow(), options.Value.RequireXades);
         if (!verified.IsVerified)
-            return await RefuseAsync(context, read, null, null, Failure.Of(FailureCode.Forged, verified.Refusal.Sentence), cancellation);
+            return await RefuseAsync(context, read, null, null, verified.Refusal.AsFailure(), cancellation);
 
         var reading = V06Map.ReadAnswer(verified.Element);
         if (reading.Value is not { } answer)

@@ -10,4 +10,7 @@ public sealed class V06Options : SignedPartnerOptions
 
     [Required]
     public string Path { get; init; } = "v06/yeu-cau";
+
+    /// <summary>Documents of V06 count only with a signature of level XAdES-B-B; a plain one counts too where this is switched off.</summary>
+    public bool RequireXades { get; init; } = true;
 }

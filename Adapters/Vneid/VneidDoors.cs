@@ -1,5 +1,4 @@
 using LLTP.Hub.Adapters.Shared;
-using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
@@ -15,14 +14,14 @@ namespace LLTP.Hub.Adapters.Vneid;
 
 /// <summary>Where VNeID asks for numbers (LayMaHoSo) and sends dossiers (TaoHoSo); answers are always in VNeID's envelope.</summary>
 public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers, DoorBody body, DoorLine lines, IOptions<VneidOptions> options,
-    IOptions<HubOptions> hub, TimeProvider clock) : IPartnerDoors, IKeptMessages
+    TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const string Numbers = "vneid.LayMaHoSo";
     const string Dossiers = "vneid.TaoHoSo";
     const int LimitMebibytes = 48;
 
     readonly SecretText? codeGet = options.Value.CodeGetFile is { } file ? SecretText.FromFile(file) : null;
-    readonly RestDoor door = new(Partner.Vneid, options.Value, lines, hub, clock);
+    readonly RestDoor door = new(Partner.Vneid, options.Value, lines, clock);
     readonly IntakeRules rules = new() { PaidCodes = options.Value.PaidCodes };
 
     public void MapDoors(IEndpointRouteBuilder routes)

@@ -17,7 +17,7 @@ static class ConfigurationCheck
         var problems = Problems(provider).ToList();
         foreach (var problem in problems)
             output.WriteLine($"- {problem}");
-        foreach (var warning in problems.Count == 0 ? ConfigurationWarnings.Of(provider).Concat(Warnings(provider)) : [])
+        foreach (var warning in problems.Count == 0 ? ConfigurationWarnings.Of(provider) : [])
             output.WriteLine($"! {warning}");
         if (problems.Count > 0)
             output.WriteLine($"Cấu hình có {problems.Count} lỗi / the configuration has {problems.Count} problem(s). Biến môi trường / environment: LLTP__Section__Key.");
@@ -29,7 +29,7 @@ static class ConfigurationCheck
     static IEnumerable<string> Problems(IServiceProvider provider)
     {
         var hub = provider.GetRequiredService<IConfiguration>().Get<HubOptions>() ?? new();
-        return OptionProblems(provider).Concat(AddressProblems(hub)).Concat(ReplyProblems(hub)).Concat(ServerProblems(hub)).Concat(GatewayProblems(provider));
+        return OptionProblems(provider).Concat(AddressProblems(hub)).Concat(ReplyProblems(hub)).Concat(ServerProblems(hub, provider)).Concat(GatewayProblems(provider));
     }
 
     static IEnumerable<string> OptionProblems(IServiceProvider provider)
@@ -59,16 +59,17 @@ static class ConfigurationCheck
         .Concat(hub.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? [] : [$"{nameof(hub.PublicAddress)} '{hub.PublicAddress}' is not an address, as in https://lltp.example.vn/."]);
 
-    static IEnumerable<string> Warnings(IServiceProvider provider) =>
-        provider.GetServices<ConfiguredPartner>().SelectMany(partner => partner.Options.Warnings);
-
-    static IEnumerable<string> ServerProblems(HubOptions hub)
+    static IEnumerable<string> ServerProblems(HubOptions hub, IServiceProvider provider)
     {
+        if (provider.GetRequiredService<IConfiguration>().GetSection($"{SigningOptions.Section}:{nameof(SigningOptions.TlsServer)}").Exists())
+            return hub.ServerCertificateFile is null && hub.ServerKeyFile is null
+                ? []
+                : [$"{nameof(hub.ServerCertificateFile)} and {SigningOptions.Section}:{nameof(SigningOptions.TlsServer)} exclude each other."];
         if (!hub.IsHttps || hub.IsDevelopment && hub.ServerCertificateFile is null)
             return [];
         return new[] { (nameof(hub.ServerCertificateFile), hub.ServerCertificateFile), (nameof(hub.ServerKeyFile), hub.ServerKeyFile) }
             .Where(file => !File.Exists(file.Item2))
-            .Select(file => $"{file.Item1}: there is no file '{file.Item2}'; an https address needs the server's certificate and key.");
+            .Select(file => $"{file.Item1}: there is no file '{file.Item2}'; an https address needs the server's certificate and key, here or in Signing:TlsServer.");
     }
 
     // Sections check themselves; that a partner names gateways that exist is between two of them.

@@ -9,18 +9,22 @@ namespace LLTP.Hub.Host;
 /// <summary>What a good configuration should still make somebody think about; no network is used and no token asked.</summary>
 static class ConfigurationWarnings
 {
-    public static IEnumerable<string> Of(IServiceProvider provider) => Ending(provider).Concat(Open(provider)).Concat(DaysOff(provider));
+    public static IEnumerable<string> Of(IServiceProvider provider) => Ending(provider)
+        .Concat(provider.GetServices<ConfiguredPartner>().SelectMany(partner => Open(partner).Concat(partner.Options.Warnings)))
+        .Concat(DaysOff(provider));
 
     // Lists behind addresses are fetched by the running hub: that they are not here yet says nothing.
     static IEnumerable<string> Ending(IServiceProvider provider) => provider.GetRequiredService<ExpiryReport>()()
         .Where(notice => notice.Kind != ExpiryKind.RevocationList)
         .Select(notice => $"{ExpiryText.Vietnamese(notice)} / {ExpiryText.English(notice)}");
 
-    static IEnumerable<string> Open(IServiceProvider provider) => provider.GetServices<SignedPartner>()
-        .Where(partner => partner.Options.Value is { CaFiles.Count: > 0, SubjectMustContain.Count: 0 })
-        .Select(partner => Text.Vietnamese("warning.anySubject", partner.Name) + " / " + Text.English("warning.anySubject", partner.Name));
-
     static IEnumerable<string> DaysOff(IServiceProvider provider) => CalendarGaps
         .Of(provider.GetRequiredService<WorkCalendar>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().VietnamDay())
         .Select(gap => Text.Vietnamese(gap.Key, gap.Year, gap.Days) + " / " + Text.English(gap.Key, gap.Year, gap.Days));
+
+    static IEnumerable<string> Open(ConfiguredPartner partner) =>
+        from one in partner.Options.Trusts()
+        where one.Trust.TakesAnySubject()
+        let place = $"{partner.Partner}{(one.Section.Length > 0 ? ":" : "")}{one.Section}"
+        select Text.Vietnamese("warning.anySubject", place) + " / " + Text.English("warning.anySubject", place);
 }

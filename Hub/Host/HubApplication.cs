@@ -47,7 +47,7 @@ static class HubApplication
         if (oneProcess is not null)
             builder.Services.AddHostedService<TakeBack>();
         AddHub(builder.Services, builder.Configuration);
-        ServerTls.Listen(builder.WebHost, hub);
+        ServerTls.Listen(builder.WebHost, hub, builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new());
 
         await using var app = builder.Build();
         Map(app, hub);

@@ -10,6 +10,9 @@ public sealed record SignedProperties(DateTimeOffset SigningTime, IReadOnlyList<
 /// <summary>The XAdES properties of a signature, found to be the very ones it refers to; the certificate they name is yet to be compared.</summary>
 sealed record Xades(XmlElement Element, SignedProperties Said, IReadOnlyList<CertificateDigest> Signers)
 {
+    /// <summary>Level B-B: beside the time, which is always there, the certificate and the format of the data are named.</summary>
+    public bool IsBasic => Signers.Count > 0 && Said.MediaTypes.Count > 0;
+
     /// <summary>Without a digest the key information must be signed itself, which the reader has seen to.</summary>
     public bool IsOf(X509Certificate2 signer) => Signers.Count == 0 || Signers[0].IsOf(signer);
 }

@@ -7,7 +7,8 @@ namespace LLTP.Hub.Security;
 public static class XmlVerifier
 {
     /// <summary>Returns the document element when its one signature covers it whole and its certificate is trusted and valid.</summary>
-    public static Verification VerifyEnveloped(XmlDocument document, Trust trust, DateTimeOffset at)
+    /// <param name="needsXades">Whether only a signature of level XAdES-B-B counts.</param>
+    public static Verification VerifyEnveloped(XmlDocument document, Trust trust, DateTimeOffset at, bool needsXades = false)
     {
         var index = DocumentIndex.Of(document);
         if (document.DocumentElement is not { } root) return Verification.Refused(SignatureRefusalCode.SignatureMissing);
@@ -15,6 +16,7 @@ public static class XmlVerifier
         var claim = SignatureClaim.Read(index, SignatureProfile.Document);
         if (!claim.Holds) return Verification.Refused(claim.Refusal);
         if (DocumentRules.Refuse(claim.Value, root) is { } refusal) return Verification.Refused(refusal);
+        if (needsXades && claim.Value.Xades?.IsBasic is not true) return Verification.Refused(SignatureRefusalCode.XadesMissing);
         var signer = Signer(claim.Value, trust, at);
         return signer.Holds
             ? Verification.Of(root, signer.Value, claim.Value.Xades?.Said)

@@ -1,4 +1,5 @@
 using LLTP.Hub.Security;
+using LLTP.Hub.Tests.Security;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Edges;
@@ -7,6 +8,7 @@ public sealed class LineTests(SecuredLines secured) : IClassFixture<SecuredLines
 {
     const string NoCode = "api/v1/hosos/LLTP/LayMaHoSo";
     const string Xml = "application/xml; charset=utf-8";
+    const string Soap = "text/xml; charset=utf-8";
     static readonly (string, string) Vouched = (SecuredLines.Header, SecuredLines.VneidName);
 
     readonly RunningHub hub = secured.Hub;
@@ -20,6 +22,26 @@ public sealed class LineTests(SecuredLines secured) : IClassFixture<SecuredLines
         (await secured.PostAsync("lltp", "v06/ket-qua", sent, Xml)).IsRefusedReceipt(hub, 403, "LineNotAllowed");
         (await secured.PostAsync("ndxp", "v06/ket-qua", sent, Xml)).IsRefusedReceipt(hub, 403, "LineNotAllowed");
         (await secured.PostAsync("v06", "v06/ket-qua", sent, Xml)).IsRefusedReceipt(hub, 404, "UnknownRequest");
+    }
+
+    [Fact]
+    public async Task The_LLTP_software_is_heard_only_over_its_own_line()
+    {
+        var sent = SignedCalls.StateChange(hub.KeyOf("lltp"));
+
+        (await secured.PostAsync(null, "soap/lltp", sent, Soap)).IsFault(hub, "LineNotAllowed");
+        (await secured.PostAsync("v06", "soap/lltp", sent, Soap)).IsFault(hub, "LineNotAllowed");
+        (await secured.PostAsync("lltp", "soap/lltp", sent, Soap)).IsFault(hub, "UnknownDossier");
+    }
+
+    [Fact]
+    public async Task Where_the_body_alone_must_be_signed_nothing_else_is_asked_for()
+    {
+        var own = hub.KeyOf("lltp").Certificate;
+        byte[] Sent(string part) => SafeXml.Write(SoapMessages.Signed(own, SoapMessages.Embedded(own), [part], timestamp: false));
+
+        (await secured.PostAsync("lltp", "soap/lltp", Sent("Body"), Soap)).IsFault(hub, "Malformed");
+        (await secured.PostAsync("lltp", "soap/lltp", Sent("MessageID"), Soap)).IsFault(hub, "Forged", "wsse:InvalidSecurity");
     }
 
     [Fact]
@@ -65,10 +87,12 @@ public sealed class LineTests(SecuredLines secured) : IClassFixture<SecuredLines
         const string Path = "api/tthc/v1/dossiers/H56.14-200101-0001";
         (string, string)[] vouched = [(SecuredLines.Header, SecuredLines.TthcName)];
         var signer = new JwsSigner(hub.KeyOf("tthc"), null, TimeSpan.FromMinutes(5));
-        var subject = JwsSubject.Request("GET", $"{hub.Doors}{Path}", null);
-        var signature = ("X-JWS-Signature", signer.Sign([], subject, "1", TimeProvider.System.GetUtcNow()));
+        (string, string) Signed(string address) =>
+            ("X-JWS-Signature", signer.Sign([], JwsSubject.Request("GET", address, null), "1", TimeProvider.System.GetUtcNow()));
+        var signature = Signed($"{SecuredLines.PublicName}/{Path}");
 
         (await secured.GetAsync("ndxp", Path, vouched)).IsProblem(403, "Forged");
+        (await secured.GetAsync("ndxp", Path, [.. vouched, Signed($"{hub.Doors}{Path}")])).IsProblem(403, "Forged");
         (await secured.GetAsync("ndxp", Path, [.. vouched, signature])).IsProblem(404, "UnknownDossier");
         (await secured.GetAsync("tthc", Path, [.. vouched, signature, TthcCalls.Bearer])).IsProblem(403, "LineNotAllowed");
         (await secured.GetAsync("ndxp", Path, [signature, TthcCalls.Bearer])).IsProblem(404, "UnknownDossier");

@@ -10,6 +10,7 @@ namespace LLTP.Hub.Tests.Edges;
 /// </summary>
 public sealed class SecuredLines : IAsyncLifetime
 {
+    public const string PublicName = "https://lltp.example.vn";
     public const string Header = "X-Road-Client";
     public const string VneidName = "VN/GOV/BCA/VNEID";
     public const string TthcName = "VN/GOV/H56/TTHC";
@@ -55,6 +56,8 @@ public sealed class SecuredLines : IAsyncLifetime
         return
         [
             ("Partners__V06__Tls__Required", "true"), ("Partners__V06__Tls__CertificateFiles__0", Certificate("v06")),
+            ("Partners__Lltp__Tls__Required", "true"), ("Partners__Lltp__Tls__CertificateFiles__0", Certificate("lltp")),
+            ("Partners__Lltp__MustSign", "BodyOnly"), ("Partners__Tthc__Jws__PublicAddress", PublicName),
             ("Partners__Tthc__Gateways__0", "ndxp"), ("Partners__Tthc__Jws__Inbound", "Required"),
             ("Partners__Tthc__Jws__CertificateFiles__0", Certificate("tthc")),
             ("Gateways__0__Name", "ndxp"), ("Gateways__0__CertificateFiles__0", Certificate("ndxp")), ("Gateways__0__Header", Header),

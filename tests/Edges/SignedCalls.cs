@@ -23,7 +23,10 @@ static class SignedCalls
         new($"urn:uuid:{Guid.NewGuid()}", $"{Soap.ContractNamespace}:capNhatTrangThai", null, null), key, Now).ToArray();
 
     /// <summary>KetQuaTraCuu for a request that nobody made, signed.</summary>
-    public static byte[] Result(SigningKey key, string request) => DocumentSigner.Sign(UnsignedResult(request), V06Map.RootId, key);
+    public static byte[] Result(SigningKey key, string request) => DocumentSigner.Sign(UnsignedResult(request), V06Map.RootId, key, Now);
+
+    /// <summary>The same with a signature that has no XAdES properties.</summary>
+    public static byte[] PlainResult(SigningKey key, string request) => DocumentSigner.Sign(UnsignedResult(request), V06Map.RootId, key);
 
     public static byte[] UnsignedResult(string request) => Encoding.UTF8.GetBytes(
         $"<KetQuaTraCuu xmlns=\"{V06Map.Namespace}\" Id=\"{V06Map.RootId}\">"

@@ -17,7 +17,9 @@ public sealed class SignedCertificateTests(SignedCertificates house) : IClassFix
         var answer = await hub.PostAsync("soap/lltp", sent, "text/xml; charset=utf-8");
 
         answer.IsFault(hub, "CertificateRefused");
-        Assert.Equal("Phiếu LLTP không có chữ ký số hợp lệ: Không có chữ ký", answer.Element("faultstring"));
+        Assert.Equal(
+            "Phiếu LLTP không có chữ ký số hợp lệ: Không có chữ ký / The certificate (PDF) is not signed as required: The file holds no signature.",
+            answer.Element("faultstring"));
         await hub.WasKeptWholeAsync(sent, "lltp.push", "lltp", "CertificateRefused");
     }
 

@@ -48,7 +48,7 @@ public sealed class TrustWatchTests : IAsyncLifetime
     {
         await using var services = Services("ca.crl");
         using var partner = root.Issue("CN=V06");
-        var trust = services.GetRequiredService<HubKeys>().TrustOf(services.GetRequiredService<IOptions<V06Options>>().Value);
+        var trust = services.GetRequiredService<HubKeys>().TrustOf(services.GetRequiredService<IOptions<V06Options>>().Value.Signers());
         SignatureRefusalCode? Judge() => trust.Judge(partner, [], CertificatePurpose.Signature, clock.GetUtcNow())?.Code;
         await services.GetRequiredService<RevocationRefresh>()(default);
         Assert.Equal(SignatureRefusalCode.RevocationUnknown, Judge());

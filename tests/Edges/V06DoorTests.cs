@@ -21,6 +21,14 @@ public sealed class V06DoorTests(RunningHub hub) : IClassFixture<RunningHub>
     public async Task A_result_signed_by_another_partner_is_not_believed() =>
         await IsForgedAsync(SignedCalls.Result(hub.KeyOf("lltp"), "yc-cua-nguoi-khac"));
 
+    [Fact]
+    public async Task A_plain_signature_is_not_the_agreed_one()
+    {
+        await IsForgedAsync(SignedCalls.PlainResult(hub.KeyOf("v06"), "yc-khong-xades"));
+        var answer = await hub.PostAsync(Path, SignedCalls.PlainResult(hub.KeyOf("v06"), "yc-khong-xades"), Media);
+        Assert.StartsWith("Chữ ký số không hợp lệ: Chữ ký không phải mức XAdES-B-B", answer.Element("MoTa"));
+    }
+
     [Theory]
     [InlineData("<KetQuaTraCuu>", Media, 422, "Malformed")]
     [InlineData("<!DOCTYPE a><KetQuaTraCuu/>", Media, 422, "Malformed")]

@@ -26,6 +26,7 @@ public sealed class AlgorithmTests
     [InlineData("Transform", "http://www.w3.org/TR/1999/REC-xslt-19991116", "XSLT", SignatureRefusalCode.AlgorithmNotAllowed)]
     [InlineData("Transform", "http://www.w3.org/TR/1999/REC-xpath-19991116", "XPath", SignatureRefusalCode.AlgorithmNotAllowed)]
     [InlineData("Transform", "http://www.w3.org/2002/06/xmldsig-filter2", "outside the agreed list", SignatureRefusalCode.AlgorithmNotAllowed)]
+    [InlineData("Transform", "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#STR-Transform", "the STR-Transform", SignatureRefusalCode.AlgorithmNotAllowed)]
     [InlineData("Transform", Ds + "base64", "outside the agreed list", SignatureRefusalCode.AlgorithmNotAllowed)]
     public void What_is_not_on_the_list_is_refused_by_name(string element, string algorithm, string name, SignatureRefusalCode code)
     {

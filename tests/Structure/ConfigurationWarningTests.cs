@@ -1,3 +1,6 @@
+using LLTP.Hub.Tests.Security;
+using LLTP.Hub.Tests.Security.Trusting;
+using LLTP.Hub.Tests.Support;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Structure;
@@ -18,7 +21,8 @@ public sealed class ConfigurationWarningTests
     [Fact]
     public async Task Beside_a_required_signature_or_mutual_tls_the_code_needs_no_warning()
     {
-        string pem = Path.Combine(AppContext.BaseDirectory, "lltp-hub.dll");
+        using var file = new TemporaryFile(Samples.Partner.Certificate.ExportCertificatePem());
+        var pem = file.Path;
 
         var signed = await CheckAsync(("Partners__Vneid__Jws__Inbound", "Required"), ("Partners__Vneid__Jws__CertificateFiles__0", pem));
         var mutual = await CheckAsync(("Partners__Vneid__Tls__Required", "true"), ("Partners__Vneid__Tls__CertificateFiles__0", pem));
@@ -38,6 +42,7 @@ public sealed class ConfigurationWarningTests
     [InlineData("Gateways__0__Addresses__0", "10.0.0.0/99", "range of addresses")]
     [InlineData("Gateways__0__VouchesFor__ai", "x", "no partner")]
     [InlineData("Doors", "https://127.0.0.1:8443", "ServerCertificateFile")]
+    [InlineData("Partners__Vneid__Jws__Crl__0", "a.crl", "Jws:Crl"), InlineData("Partners__Tthc__Tls__SubjectMustContain__0", "x", "Tls:SubjectMustContain")]
     [InlineData("Partners__Tthc__Jws__PublicAddress", "https://a.vn/x", "PublicAddress")]
     public async Task What_does_not_fit_together_is_a_problem(string name, string value, string named)
     {
@@ -46,6 +51,22 @@ public sealed class ConfigurationWarningTests
         Assert.Equal(2, code);
         Assert.Contains(named, output, StringComparison.Ordinal);
         Assert.DoesNotContain("! ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_authority_without_a_rule_about_names_is_worth_a_warning_wherever_it_stands()
+    {
+        using var root = new TemporaryFile(TestAuthority.Root("CN=CA").Certificate.ExportCertificatePem());
+
+        var (code, output) = await CheckAsync(
+            ("Partners__V06__CaFiles__0", root.Path), ("Partners__V06__OnCrlUnavailable", "Accept"),
+            ("Partners__Tthc__Tls__AuthorityFiles__0", root.Path), ("Partners__Tthc__Tls__OnCrlUnavailable", "Accept"),
+            ("Partners__Lltp__Certificate__CaFiles__0", root.Path), ("Partners__Lltp__Certificate__OnCrlUnavailable", "Accept"),
+            ("Partners__Lltp__Certificate__SubjectMustContain__0", "CN=So*"));
+
+        Assert.Equal(0, code);
+        Assert.Equal(["Partners:tthc:Tls:", "Partners:v06:"],
+            output.Split('\n').Where(line => line.Contains("SubjectMustContain")).Select(line => line.Split(' ')[1]).Order());
     }
 
     static async Task<(int ExitCode, string Output)> CheckAsync(params IEnumerable<(string Name, string Value)> more)

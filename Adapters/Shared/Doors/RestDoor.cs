@@ -1,9 +1,7 @@
-using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Shared;
 
@@ -11,13 +9,13 @@ namespace LLTP.Hub.Adapters.Shared;
 /// Who speaks at the doors of a REST partner: the line, then the shared secret or its substitute, then the signature over
 /// the body.
 /// </summary>
-public sealed class RestDoor(string partner, RestPartnerOptions options, DoorLine lines, IOptions<HubOptions> hub, TimeProvider clock)
+public sealed class RestDoor(string partner, RestPartnerOptions options, DoorLine lines, TimeProvider clock)
 {
     public const string Header = "X-JWS-Signature";
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     readonly DoorPolicy door = lines.Of(partner, options);
-    readonly JwsVerifier verifier = new(Trust.FromPemFiles(options.Jws.CertificateFiles, hub.Value.IsDevelopment), Window);
+    readonly JwsVerifier verifier = new(lines.TrustOf(options.Jws), Window);
 
     /// <summary>
     /// Before the body is read. A configured secret must be shown unless a gateway vouches; without one the line or a signature

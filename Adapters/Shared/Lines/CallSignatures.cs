@@ -1,18 +1,16 @@
-using LLTP.Hub.Core.Options;
 using LLTP.Hub.Security;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Shared;
 
 /// <summary>Signs the hub's calls to one REST partner, and judges the signatures on its answers.</summary>
-public sealed class CallSignatures(JwsOptions options, HubKeys keys, IOptions<HubOptions> hub, TimeProvider clock)
+public sealed class CallSignatures(JwsOptions options, HubKeys keys, TimeProvider clock)
 {
     static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     readonly Lazy<JwsSigner> signer = new(() =>
         new(keys.For(KeyPurpose.Jws), options.Algorithm is { } name ? SignatureAlgorithm.OfJws(name) : null, Window));
 
-    readonly Lazy<JwsVerifier> verifier = new(() => new(Trust.FromPemFiles(options.CertificateFiles, hub.Value.IsDevelopment), Window));
+    readonly Lazy<JwsVerifier> verifier = new(() => new(keys.TrustOf(options), Window));
 
     /// <summary>The call with its signature, made anew for every attempt, and the jti that a signed answer must name.</summary>
     public (PartnerCall Call, string? Id) Sign(PartnerCall call)

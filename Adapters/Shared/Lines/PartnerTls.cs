@@ -11,21 +11,24 @@ namespace LLTP.Hub.Adapters.Shared;
 static class PartnerTls
 {
     /// <exception cref="InvalidDataException">A development certificate outside development; the message names the file.</exception>
-    public static SocketsHttpHandler Handler(TlsOptions tls, bool isDevelopment) => new()
+    public static SocketsHttpHandler Handler(TlsOptions tls, HubKeys keys, bool isDevelopment) => new()
     {
         // A client held for long must still see changes of DNS.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         AllowAutoRedirect = false,
         UseCookies = false,
-        SslOptions = Ssl(tls, isDevelopment),
+        SslOptions = Ssl(tls, keys, isDevelopment),
     };
 
-    static SslClientAuthenticationOptions Ssl(TlsOptions tls, bool isDevelopment)
+    static SslClientAuthenticationOptions Ssl(TlsOptions tls, HubKeys keys, bool isDevelopment)
     {
         var ssl = new SslClientAuthenticationOptions();
         if (tls is { ClientCertificateFile: { } certificate, ClientKeyFile: { } key })
             ssl.ClientCertificateContext = SslStreamCertificateContext.Create(Own(certificate, key, isDevelopment), null, offline: true);
+        // Asked for every handshake, because of two keys in succession the clock decides.
+        else if (keys.Find(KeyPurpose.TlsClient) is not null)
+            ssl.LocalCertificateSelectionCallback = (_, _, _, _, _) => keys.For(KeyPurpose.TlsClient).Certificate;
         if (tls.ServerAuthorityFiles.Count > 0)
             ssl.CertificateChainPolicy = Policy(Trust.FromPemFiles(tls.ServerAuthorityFiles, isDevelopment));
         return ssl;

@@ -24,7 +24,7 @@ sealed class AdapterUnderTest : IAsyncDisposable
         (this.folder, this.partner) = (folder, partner);
         DevelopmentKeys.EnsureFiles(folder, partner, TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(endpoint, timeout))
-            .AddInMemoryCollection(more.Select(one => KeyValuePair.Create($"Partners:{partner}:{one.Name}", (string?)one.Value))).Build();
+            .AddInMemoryCollection(more.Select(one => KeyValuePair.Create(one.Name.StartsWith("Signing:", StringComparison.Ordinal) ? one.Name : $"Partners:{partner}:{one.Name}", (string?)one.Value))).Build();
         services = new ServiceCollection().AddLogging().AddHubCore(configuration).AddHubAdapters(configuration).BuildServiceProvider();
     }
 

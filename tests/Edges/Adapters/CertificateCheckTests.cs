@@ -1,12 +1,16 @@
+using LLTP.Hub.Adapters;
 using LLTP.Hub.Adapters.Lltp;
-using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core;
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Security;
 using LLTP.Hub.Tests.Security.Pdf;
+using LLTP.Hub.Tests.Security.Trusting;
 using LLTP.Hub.Tests.Support;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
@@ -41,9 +45,34 @@ public sealed class CertificateCheckTests : IDisposable
         Assert.Contains("/khong/co.pem", Assert.Single(new CertificateOptions { CertificateFiles = ["/khong/co.pem"] }.Problems()));
     }
 
-    CertificateCheck Check(CertificateSignature wanted) => new(
-        Options.Create(new LltpOptions { Certificate = new() { Signature = wanted, CertificateFiles = [file] } }), Options.Create(new HubOptions()),
-        TimeProvider.System);
+    [Theory]
+    [InlineData(false, "PdfSignature:Valid"), InlineData(true, "PdfSignature:CertificateRevoked")]
+    public async Task The_issuing_unit_may_be_known_by_its_authority_and_a_revocation_list(bool revoked, string finding)
+    {
+        var root = TestAuthority.Root("CN=CA");
+        using var seal = root.Issue("CN=So Tu phap de thu");
+        using TemporaryFile authority = new(root.Certificate.ExportCertificatePem()), list = new(root.List(revoked ? [seal] : []));
+        await using var services = Services(TestAuthority.Now, ("Signature", "Record"), ("CaFiles:0", authority.Path), ("Crl:0", list.Path));
+        await services.GetRequiredService<RevocationRefresh>()(TestContext.Current.CancellationToken);
+
+        var judged = services.GetRequiredService<CertificateCheck>().Judge(Issued(PdfFile.Plain().Signed(new PdfCms { Key = seal }).Bytes));
+
+        Assert.Equal(finding, judged.Finding);
+    }
+
+    CertificateCheck Check(CertificateSignature wanted)
+    {
+        var services = Services(PdfUnit.Now, ("Signature", $"{wanted}"), ("CertificateFiles:0", file));
+        return services.GetRequiredService<CertificateCheck>();
+    }
+
+    static ServiceProvider Services(DateTimeOffset now, params IEnumerable<(string Name, string Value)> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(one => KeyValuePair.Create($"Partners:Lltp:Certificate:{one.Name}", (string?)one.Value))).Build();
+        return new ServiceCollection().AddLogging().AddHubCore(configuration).AddHubAdapters(configuration)
+            .AddSingleton<TimeProvider>(new ManualClock(now)).BuildServiceProvider();
+    }
 
     static Incoming Issued(byte[] pdf)
     {

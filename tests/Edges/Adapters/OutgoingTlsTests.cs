@@ -1,9 +1,9 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Security;
+using LLTP.Hub.Tests.Support;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Xunit;
 
@@ -24,6 +24,19 @@ public sealed class OutgoingTlsTests(KeysFolder keys) : IClassFixture<KeysFolder
 
         Assert.Equal((Transport.Readable, 200), (reply.Transport, reply.Status));
         Assert.Equal(File.ReadAllText(client.Certificate).Trim(), shown);
+    }
+
+    [Fact]
+    public async Task The_hubs_own_TLS_key_may_be_a_PFX_file()
+    {
+        using var client = DevelopmentKeys.Create("pfx", TimeProvider.System);
+        using TemporaryFile file = new(client.Certificate.Export(X509ContentType.Pfx, "mat-khau")), password = new("mat-khau");
+
+        var (reply, shown) = await SendAsync(
+            "none", [("Signing:TlsClient:Certificate", file.Path), ("Signing:TlsClient:PasswordFile", password.Path)]);
+
+        Assert.Equal((Transport.Readable, 200), (reply.Transport, reply.Status));
+        Assert.Equal(client.Certificate.ExportCertificatePem(), shown);
     }
 
     [Fact]
@@ -49,7 +62,7 @@ public sealed class OutgoingTlsTests(KeysFolder keys) : IClassFixture<KeysFolder
     async Task<(Reply Reply, string? Shown)> SendAsync(string flaw, IEnumerable<(string, string)> more)
     {
         string? shown = null;
-        using var server = Server(flaw == "other name" ? IPAddress.Parse("192.0.2.1") : IPAddress.Loopback);
+        using var server = PartnerStub.Certificate(flaw == "other name" ? IPAddress.Parse("192.0.2.1") : IPAddress.Loopback);
         await using var stub = await PartnerStub.StartAsync(context =>
         {
             shown = context.Connection.ClientCertificate?.ExportCertificatePem();
@@ -65,16 +78,5 @@ public sealed class OutgoingTlsTests(KeysFolder keys) : IClassFixture<KeysFolder
         await using var tested = new AdapterUnderTest(keys.Path, Partner.Tthc, stub.Address, TimeSpan.FromSeconds(30),
             [.. more, .. trusted]);
         return (await tested.SendAsync(MessageKind.TthcDossier), shown);
-    }
-
-    static X509Certificate2 Server(IPAddress address)
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=TTHC", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(address);
-        request.CertificateExtensions.Add(names.Build());
-        var now = TimeProvider.System.GetUtcNow();
-        return request.CreateSelfSigned(now.AddMinutes(-5), now.AddDays(1));
     }
 }

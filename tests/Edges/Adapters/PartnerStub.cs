@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +37,18 @@ sealed class PartnerStub : IAsyncDisposable
         });
         await app.StartAsync();
         return new(app);
+    }
+
+    /// <summary>A server's certificate for an address.</summary>
+    public static X509Certificate2 Certificate(IPAddress address)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=TTHC", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(address);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        return request.CreateSelfSigned(now.AddMinutes(-5), now.AddDays(1));
     }
 
     public static RequestDelegate Answer(int status, string media, byte[] body) => async context =>

@@ -30,6 +30,22 @@ public sealed class SignedCallTests(KeysFolder keys) : IClassFixture<KeysFolder>
         Assert.Equal(Transport.Readable, reply.Transport);
     }
 
+    [Fact]
+    public async Task Calls_to_the_national_portal_are_signed_too()
+    {
+        JwsVerification? seen = null;
+        await using var stub = await PartnerStub.StartAsync(context =>
+        {
+            seen = Verify(context);
+            return PartnerStub.Answer(200, "application/json", """{"error_code":"0"}""")(context);
+        });
+        await using var tested = new AdapterUnderTest(
+            keys.Path, Partner.Dvcqg, stub.Address, TimeSpan.FromSeconds(30), [("Jws:Outbound", "true")]);
+
+        Assert.Equal(Transport.Readable, (await tested.SendAsync(MessageKind.DvcqgDossier)).Transport);
+        Assert.True(seen?.IsVerified, seen?.Refusal?.Sentence);
+    }
+
     [Theory]
     [InlineData("Required", "", Transport.Broken)]
     [InlineData("Accepted", "", Transport.Readable)]
@@ -54,7 +70,7 @@ public sealed class SignedCallTests(KeysFolder keys) : IClassFixture<KeysFolder>
     {
         var pinned = Trust.FromPemFiles([Path.Combine(keys.Path, "hub.pem")], allowDevelopment: true);
         var hub = new JwsVerifier(pinned, TimeSpan.FromMinutes(5));
-        var subject = JwsSubject.Request("PUT", context.Request.GetEncodedUrl(), context.Request.Headers["Idempotency-Key"]);
+        var subject = JwsSubject.Request(context.Request.Method, context.Request.GetEncodedUrl(), context.Request.Headers["Idempotency-Key"].FirstOrDefault());
         return hub.Verify(context.Request.Headers[Header], (byte[])(context.Items["body"] ?? Array.Empty<byte>()), subject, Now);
     }
 

@@ -22,6 +22,7 @@ static class TokenProgram
             using var key = Place(folder, name).Open();
             Sign(folder, name, key);
             await ShakeHandsAsync(folder, key.Certificate, int.Parse(port, CultureInfo.InvariantCulture));
+            await TokenLine.CallAsync(folder, name);
         }
         return 0;
     }

@@ -73,6 +73,15 @@ public sealed class TokenTests(TokenHouse house) : IClassFixture<TokenHouse>
         Assert.Contains(certificate.Thumbprint, house.Clients);
     }
 
+    [Theory]
+    [InlineData(TokenHouse.Rsa, "RS256")]
+    [InlineData(TokenHouse.Curve, "ES256")]
+    public void The_hubs_line_shows_the_certificate_and_signs_its_calls_in_the_token(string key, string algorithm)
+    {
+        using var certificate = house.Certificate(key);
+        Assert.Equal($"{certificate.Thumbprint} {algorithm}", File.ReadAllText(house.File($"{key}.line")));
+    }
+
     [Fact]
     public void The_PIN_is_shown_nowhere() => Assert.DoesNotContain(TokenHouse.Pin, house.Output);
 
