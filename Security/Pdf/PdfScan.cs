@@ -8,6 +8,7 @@ ref struct PdfScan(ReadOnlySpan<byte> file)
 {
     const int DeepestNesting = 64;
     const int MostSignatures = 16;
+    const int LongestGap = 16;
 
     readonly ReadOnlySpan<byte> file = file;
     readonly List<PdfSignatureDictionary> found = [];
@@ -86,11 +87,11 @@ ref struct PdfScan(ReadOnlySpan<byte> file)
     bool EndsAfter(ReadOnlySpan<byte> digits)
     {
         var start = lexer.Position;
-        if (!int.TryParse(digits, out var length) || length > file.Length - start) return false;
-        lexer.Position = start + length;
-        lexer.SkipSpace();
-        if (file[lexer.Position..].StartsWith("endstream"u8)) return true;
-        lexer.Position = start;
-        return false;
+        if (!int.TryParse(digits, out var length) || length < 0 || length > file.Length - start) return false;
+        // Only so far: many lengths may lead to one long gap.
+        var gap = file.Slice(start + length, Math.Min(LongestGap, file.Length - start - length)).IndexOfAnyExcept("\0\t\n\f\r "u8);
+        if (gap < 0 || !file[(start + length + gap)..].StartsWith("endstream"u8)) return false;
+        lexer.Position = start + length + gap;
+        return true;
     }
 }

@@ -71,6 +71,18 @@ public sealed class PdfHostileFileTests
     }
 
     [Fact]
+    public void Lengths_that_all_lead_to_one_long_gap_are_answered_at_once()
+    {
+        const int half = 2 * 1024 * 1024;
+        var text = "%PDF-1.4\n" + string.Concat(Enumerable.Repeat($"<</Length {half}>>stream\nendstream ", half / 35)) + string.Concat(Enumerable.Repeat("%\n", half));
+
+        var file = Encoding.Latin1.GetBytes(text);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal("SignatureMissing", PdfUnit.ReasonOf(file));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, 3 * Slow);
+    }
+
+    [Fact]
     public void A_signed_file_inside_another_as_a_stream_of_known_length_is_not_taken_for_its_signature()
     {
         var inner = Encoding.Latin1.GetString(PdfFile.Plain().Signed().Bytes);
