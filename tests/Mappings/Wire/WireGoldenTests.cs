@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using LLTP.Hub.Mappings.Canonical;
@@ -29,9 +30,9 @@ public sealed class WireGoldenTests
         foreach (var message in new WireMessages(dossier, Samples.Value(reading), Samples.Files(reading)).All())
         {
             Judge(message, request);
-            text.Append($"{message.Contract} {message.Type} {Shown(message)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{message.Contract} {message.Type} {Shown(message)}\n");
             if (message is { Contract: "lltp" or "dvcqg", Writing.Report: { Count: > 0 } report })
-                text.Append($"  {string.Join("; ", report.Select(Said))}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {string.Join("; ", report.Select(Said))}\n");
         }
         GoldenFile.Matches(GoldenDossier.File(name), text.ToString().TrimEnd('\n'));
     }
