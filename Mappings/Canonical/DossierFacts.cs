@@ -1,3 +1,5 @@
+using LLTP.Hub.Mappings.Catalogues;
+
 namespace LLTP.Hub.Mappings.Canonical;
 
 /// <summary>What every outgoing map gets beside the content; State is the one that this message is to show.</summary>
@@ -19,4 +21,8 @@ public sealed record DossierFacts(
     string UnitName,
     string ProcedureCode,
     string ProcedureName,
-    string? LltpId);
+    string? LltpId)
+{
+    /// <summary>The code lists in force, shipped or imported.</summary>
+    public CatalogueSet Catalogues { get; init; } = CatalogueSet.Shipped;
+}

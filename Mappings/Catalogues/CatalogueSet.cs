@@ -2,26 +2,57 @@ using System.Globalization;
 
 namespace LLTP.Hub.Mappings.Catalogues;
 
-/// <summary>The catalogues that the maps use.</summary>
-public static class CatalogueSet
+/// <summary>The catalogues that the maps use: those shipped, or those with imported ones in their place. Never changes.</summary>
+public sealed class CatalogueSet
 {
-    public static Catalogue States { get; } = Catalogue.Load<Catalogue>("states");
+    static readonly string[] Names =
+        ["channels", "communes", "declare-types", "ethnic-groups", "fees", "id-papers", "identity-kinds", "lookup-results", "nationalities",
+            "paper-deliveries", "procedures", "provinces", "request-objects", "sexes", "states"];
 
-    public static Catalogue IdPapers { get; } = Catalogue.Load<Catalogue>("id-papers");
+    readonly Dictionary<string, Catalogue> all;
 
-    public static Catalogue Sexes { get; } = Catalogue.Load<Catalogue>("sexes");
+    CatalogueSet(IEnumerable<Catalogue> catalogues) => all = catalogues.ToDictionary(catalogue => catalogue.Name);
 
-    public static Catalogue DeclareTypes { get; } = Catalogue.Load<Catalogue>("declare-types");
+    public static CatalogueSet Shipped { get; } = new(Names.Select(Catalogue.Load<Catalogue>));
 
-    public static Catalogue RequestObjects { get; } = Catalogue.Load<Catalogue>("request-objects");
+    public IReadOnlyList<Catalogue> All => [.. all.Values.OrderBy(catalogue => catalogue.Name, StringComparer.Ordinal)];
 
-    public static Catalogue PaperDeliveries { get; } = Catalogue.Load<Catalogue>("paper-deliveries");
+    public Catalogue States => all["states"];
 
-    public static Catalogue LookupResults { get; } = Catalogue.Load<Catalogue>("lookup-results");
+    public Catalogue IdPapers => all["id-papers"];
 
-    public static Catalogue IdentityKinds { get; } = Catalogue.Load<Catalogue>("identity-kinds");
+    public Catalogue Sexes => all["sexes"];
+
+    public Catalogue DeclareTypes => all["declare-types"];
+
+    public Catalogue RequestObjects => all["request-objects"];
+
+    public Catalogue PaperDeliveries => all["paper-deliveries"];
+
+    public Catalogue LookupResults => all["lookup-results"];
+
+    public Catalogue IdentityKinds => all["identity-kinds"];
+
+    public Catalogue Channels => all["channels"];
+
+    public Catalogue Provinces => all["provinces"];
+
+    public Catalogue Procedures => all["procedures"];
+
+    /// <summary>Null for a name that was neither shipped nor imported.</summary>
+    public Catalogue? Find(string name) => all.GetValueOrDefault(name);
+
+    /// <summary>The same set with this catalogue in the place of the one with its name, or beside the others.</summary>
+    public CatalogueSet With(Catalogue imported) => new(all.Values.Where(catalogue => catalogue.Name != imported.Name).Append(imported));
+
+    /// <summary>The province that a code of today or of before the mergers means on a day; the leading zero may be missing.</summary>
+    public CatalogueRow? Province(string? code, DateOnly day) => Provinces.Current(code?.PadLeft(2, '0'), day);
+
+    /// <summary>The rows in force on a day that nobody has confirmed yet.</summary>
+    public IEnumerable<(string Catalogue, CatalogueRow Row)> Unconfirmed(DateOnly day) => All.SelectMany(catalogue =>
+        catalogue.Rows.Where(row => !row.Confirmed && row.HoldsOn(day)).Select(row => (catalogue.Name, row)));
 
     /// <summary>The national name of a state, null for a number outside 1 to 10.</summary>
     public static string? StateName(int state) =>
-        States.Rows.FirstOrDefault(row => row.Code == state.ToString(CultureInfo.InvariantCulture))?.Name;
+        Shipped.States.Rows.FirstOrDefault(row => row.Code == state.ToString(CultureInfo.InvariantCulture))?.Name;
 }

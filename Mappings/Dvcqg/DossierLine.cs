@@ -7,7 +7,6 @@ namespace LLTP.Hub.Mappings.Dvcqg;
 /// <summary>A dossier and its progress in the words of the DVCQG contract.</summary>
 static class DossierLine
 {
-    const string Online = "2";
     const string Citizen = "1";
     const int MaxSummary = 1000;
     const int MaxOfficer = 50;
@@ -17,7 +16,7 @@ static class DossierLine
         MaHoSo = facts.Number,
         MaTTHC = facts.ProcedureCode,
         TenTTHC = facts.ProcedureName,
-        KenhThucHien = Online,
+        KenhThucHien = Channel(facts, application.SourceCode),
         ChuHoSo = application.Applicant.FullName,
         LoaiDoiTuong = Citizen,
         MaDoiTuong = application.Applicant.IdNumber,
@@ -32,7 +31,7 @@ static class DossierLine
         DonViXuLy = facts.UnitName,
         GhiChu = facts.State is 3 or 5 or 7 or 8 ? facts.Reason : null,
         NgayTuChoi = facts.State == 3 ? VietnamTime.Compact(facts.At) : null,
-        DinhDanhCHS = Identity(application.Applicant, VietnamTime.Date(facts.At)),
+        DinhDanhCHS = Identity(application.Applicant, facts),
         NgayNopHoSo = VietnamTime.Compact(facts.ReceivedAt)
     };
 
@@ -58,13 +57,23 @@ static class DossierLine
     static string Summary(Application application) => string.Create(
         CultureInfo.InvariantCulture, $"Cấp Phiếu lý lịch tư pháp số {application.FormType} cho {application.Applicant.FullName}");
 
+    static string? Kind(Applicant applicant, DossierFacts facts) =>
+        facts.Catalogues.IdentityKinds.Target(applicant.IdNumber.Length, "dvcqg", VietnamTime.Date(facts.At));
+
+    // The row * is for sources whose code VNeID has not told yet.
+    static string? Channel(DossierFacts facts, int? source)
+    {
+        var (channels, day) = (facts.Catalogues.Channels, VietnamTime.Date(facts.At));
+        return channels.Target(source, "dvcqg", day) ?? channels.Target("*", "dvcqg", day);
+    }
+
     static string? Due(DossierFacts facts) => facts.DueDate is { } due ? VietnamTime.CompactEnd(due) : null;
 
     static string State(DossierFacts facts) => facts.State.ToString(CultureInfo.InvariantCulture);
 
     // Passports and other papers have no LoaiDinhDanh: they go in MaDoiTuong only.
-    static IReadOnlyList<DinhDanh>? Identity(Applicant applicant, DateOnly day) =>
-        applicant.IdNumber.All(char.IsAsciiDigit) && CatalogueSet.IdentityKinds.Target(applicant.IdNumber.Length, "dvcqg", day) is { } kind
+    static IReadOnlyList<DinhDanh>? Identity(Applicant applicant, DossierFacts facts) =>
+        applicant.IdNumber.All(char.IsAsciiDigit) && Kind(applicant, facts) is { } kind
             ? [new DinhDanh { LoaiDinhDanh = kind, SoDinhDanh = applicant.IdNumber }]
             : null;
 }

@@ -4,5 +4,5 @@ namespace LLTP.Hub.Mappings.Dvcqg;
 static class DvcqgCarried
 {
     public static readonly IReadOnlySet<string> Paths =
-        "maHoSoMCDT toKhai.loaiPhieu toKhai.nycHoTen toKhai.nycSoGiayTo toKhai.nycDienThoai toKhai.nycEmail".Split(' ').ToHashSet();
+        "maHoSoMCDT nguonDangKy toKhai.loaiPhieu toKhai.nycHoTen toKhai.nycSoGiayTo toKhai.nycDienThoai toKhai.nycEmail".Split(' ').ToHashSet();
 }

@@ -1,5 +1,4 @@
 using LLTP.Hub.Mappings.Canonical;
-using LLTP.Hub.Mappings.Catalogues;
 using LLTP.Hub.Mappings.Xml;
 
 namespace LLTP.Hub.Mappings.Lltp;
@@ -24,7 +23,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Close();
         Stays();
         if (application is { IsAuthorised: true, Authorisation: { } other })
-            new MandatorWriting(xml, day, codes).Write(other);
+            new MandatorWriting(xml, facts, codes).Write(other);
         xml.Text("thongTinAnTich", application.DeclaredConvictions, "toKhai.thongTinAnTich");
         new FileWriting(xml).Write(application.Papers, files);
         LltpEvent.Write(xml, facts.Officer, facts.UnitName, facts.At);
@@ -34,7 +33,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     {
         xml.Required("fullName", person.FullName, "toKhai.nycHoTen");
         xml.Text("otherName", person.OtherName, "toKhai.nycTenGoiKhac");
-        xml.Mapped("genderId", CatalogueSet.Sexes.Target(person.Sex, "lltp", day), "toKhai.nycGioiTinh");
+        xml.Mapped("genderId", facts.Catalogues.Sexes.Target(person.Sex, "lltp", day), "toKhai.nycGioiTinh");
         xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
         xml.RequiredDate("birthDateStr", person.BirthDate, "toKhai.nycNgaySinh");
         PlaceLine.Birth(xml, "birthPlace", person.BirthPlace, "toKhai.nycNoiSinh");
@@ -47,7 +46,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         codes.Region(xml, "reRegionId", person.Permanent, "toKhai.nycThuongTru");
         PlaceLine.Write(xml, "residenceTemporary", person.Temporary, "toKhai.nycTamTru");
         codes.Region(xml, "rtRegionId", person.Temporary, "toKhai.nycTamTru");
-        xml.Mapped("idTypeId", CatalogueSet.IdPapers.Target(person.IdType, "lltp", day), "toKhai.nycLoaiGiayTo");
+        xml.Mapped("idTypeId", facts.Catalogues.IdPapers.Target(person.IdType, "lltp", day), "toKhai.nycLoaiGiayTo");
         xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
         xml.Required("identifyNo", person.IdNumber, "toKhai.nycSoGiayTo");
         xml.Date("idIssueDate", person.IdIssuedOn, "toKhai.nycNgayCapGiayTo");
@@ -70,9 +69,9 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     {
         var nationality = application.Applicant.Nationality == "VN" ? "VN" : "*";
         xml.Date("declareDate", application.ReceivedOn, "ngayTiepNhan");
-        xml.Mapped("declareTypeId", CatalogueSet.DeclareTypes.Target(application.Authorised ?? 0, "lltp", day), "toKhai.uyQuyen");
+        xml.Mapped("declareTypeId", facts.Catalogues.DeclareTypes.Target(application.Authorised ?? 0, "lltp", day), "toKhai.uyQuyen");
         Count("requestQty", application.Copies ?? 1, "toKhai.soLuongCap");
-        xml.Mapped("objectRequestId", CatalogueSet.RequestObjects.Target(nationality, "lltp", day), "toKhai.nycQuocTich");
+        xml.Mapped("objectRequestId", facts.Catalogues.RequestObjects.Target(nationality, "lltp", day), "toKhai.nycQuocTich");
         Choice("formType", application.FormType, 1, 2, "toKhai.loaiPhieu");
         Choice("isBanPosition", application.BanInformation ?? 0, 0, 1, "toKhai.yeuCauCDNCV");
         Delivery(application.Payment);
@@ -81,7 +80,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
 
     void Delivery(Payment? payment)
     {
-        var delivery = CatalogueSet.PaperDeliveries.Target(payment?.PaperDelivery ?? 0, "lltp", day);
+        var delivery = facts.Catalogues.PaperDeliveries.Target(payment?.PaperDelivery ?? 0, "lltp", day);
         xml.Mapped("delivery", delivery, "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
         if (payment?.PaperDelivery is not null)
             xml.Notes.CarryName("toKhai.thongTinThanhToan.tenHinhThucNhanBanGiay", "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");

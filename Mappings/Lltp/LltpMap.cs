@@ -84,7 +84,7 @@ public static class LltpMap
     public static Writing WriteLookupAnswer(DossierFacts facts, LookupAnswer answer, string lookupId) =>
         Write("nhanKetQuaTraCuu", facts.Number, xml =>
         {
-            var result = CatalogueSet.LookupResults.Target(answer.Result.ToString(), "wire", VietnamTime.Date(answer.At));
+            var result = facts.Catalogues.LookupResults.Target(answer.Result.ToString(), "wire", VietnamTime.Date(answer.At));
             xml.Required("maTraCuu", lookupId, "lookupId");
             xml.Whole("lanTraLoi", answer.AnswerNo);
             xml.Mapped("ketQua", result, "result");

@@ -1,22 +1,23 @@
 using LLTP.Hub.Mappings.Canonical;
-using LLTP.Hub.Mappings.Catalogues;
 using LLTP.Hub.Mappings.Xml;
 
 namespace LLTP.Hub.Mappings.Lltp;
 
 /// <summary>Writes mandatorWSForm, the other party of an authorisation (lltp.xsd).</summary>
-sealed class MandatorWriting(XmlBody xml, DateOnly day, LltpCodes codes)
+sealed class MandatorWriting(XmlBody xml, DossierFacts facts, LltpCodes codes)
 {
     const string Path = "toKhai.thongTinUyQuyen.";
     const string Registered = Path + "nuqNoiDKKS";
     const string Current = Path + "nuqNoiOHienTai";
+
+    readonly DateOnly day = VietnamTime.Date(facts.At);
 
     public void Write(Authorisation other)
     {
         xml.Open("mandatorWSForm");
         xml.Required("fullName", other.FullName, Path + "nuqHoTen");
         if (other.Sex is not null)
-            xml.Mapped("genderId", CatalogueSet.Sexes.Target(other.Sex, "lltp", day), Path + "nuqGioiTinh");
+            xml.Mapped("genderId", facts.Catalogues.Sexes.Target(other.Sex, "lltp", day), Path + "nuqGioiTinh");
         xml.Notes.CarryName(Path + "nuqTenGioiTinh", Path + "nuqGioiTinh");
         xml.Date("birthDateStr", other.BirthDate, Path + "nuqNgaySinh");
         codes.Region(xml, "birthPlaceId", other.Registered, Registered);
@@ -33,7 +34,7 @@ sealed class MandatorWriting(XmlBody xml, DateOnly day, LltpCodes codes)
     void Paper(Authorisation other)
     {
         if (other.IdType is not null)
-            xml.Mapped("idTypeId", CatalogueSet.IdPapers.Target(other.IdType, "lltp", day), Path + "nuqLoaiGiayTo");
+            xml.Mapped("idTypeId", facts.Catalogues.IdPapers.Target(other.IdType, "lltp", day), Path + "nuqLoaiGiayTo");
         xml.Notes.CarryName(Path + "nuqTenLoaiGiayTo", Path + "nuqLoaiGiayTo");
         xml.Text("identifyNo", other.IdNumber, Path + "nuqSoGiayTo");
         xml.Date("idIssueDate", other.IdIssuedOn, Path + "nuqNgayCapGiayTo");

@@ -26,7 +26,7 @@ public static class V06Map
         xml.Whole("LoaiPhieu", application.FormType);
         xml.Notes.Carry("toKhai.loaiPhieu");
         xml.Open("DoiTuong");
-        Person(xml, application.Applicant, VietnamTime.Date(facts.At));
+        Person(xml, application.Applicant, facts.Catalogues, VietnamTime.Date(facts.At));
         xml.Close();
         xml.Required("DonViYeuCau", facts.UnitName, "unitName");
         xml.Text("ThoiDiem", VietnamTime.Iso(facts.At), "at");
@@ -81,14 +81,14 @@ public static class V06Map
         return root.LocalName == "BienNhan" && fields.Token("TrangThai") is { } status ? (status, fields.Text("MoTa")) : null;
     }
 
-    static void Person(XmlBody xml, Applicant person, DateOnly day)
+    static void Person(XmlBody xml, Applicant person, CatalogueSet catalogues, DateOnly day)
     {
         xml.Required("HoTen", person.FullName, "toKhai.nycHoTen");
         xml.Text("TenGoiKhac", person.OtherName, "toKhai.nycTenGoiKhac");
         xml.RequiredDate("NgaySinh", person.BirthDate, "toKhai.nycNgaySinh");
-        xml.Mapped("GioiTinh", CatalogueSet.Sexes.Target(person.Sex, "v06", day), "toKhai.nycGioiTinh");
+        xml.Mapped("GioiTinh", catalogues.Sexes.Target(person.Sex, "v06", day), "toKhai.nycGioiTinh");
         xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
-        xml.Mapped("LoaiGiayTo", person.IdTypeName ?? CatalogueSet.IdPapers.Find(person.IdType, day)?.Name, "toKhai.nycLoaiGiayTo");
+        xml.Mapped("LoaiGiayTo", person.IdTypeName ?? catalogues.IdPapers.Find(person.IdType, day)?.Name, "toKhai.nycLoaiGiayTo");
         xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
         xml.Required("SoGiayTo", person.IdNumber, "toKhai.nycSoGiayTo", MaxCode);
         xml.Required("QuocTich", person.NationalityName ?? person.Nationality, "toKhai.nycQuocTich");
@@ -110,7 +110,7 @@ public static class V06Map
     static LookupResult Result(XmlFields fields, Notes notes)
     {
         var text = fields.RequiredToken("KetQua");
-        if (CatalogueSet.LookupResults.Rows.FirstOrDefault(row => row.Targets["wire"] == text) is { } row)
+        if (CatalogueSet.Shipped.LookupResults.Rows.FirstOrDefault(row => row.Targets["wire"] == text) is { } row)
             return Enum.Parse<LookupResult>(row.Code);
         notes.Refuse(MappingFailureCode.BadValue, "KetQua");
         return default;

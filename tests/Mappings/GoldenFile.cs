@@ -12,10 +12,13 @@ namespace LLTP.Hub.Tests.Mappings;
 static class GoldenFile
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<string> Samples { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Places.Tests, "Golden")).Select(folder =>
-            Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Path.Combine(Places.Tests, "Golden")).Select(folder => Path.GetFileName(folder))
+            .Where(name => name != "wire").Order(StringComparer.Ordinal)];
+
+    public static string OneLine(JsonNode json) => json.ToJsonString(Plain);
 
     public static void MatchesJson(string name, ReadOnlyMemory<byte>? json) =>
         Matches(name, JsonNode.Parse(Bytes(json))?.ToJsonString(Indented) ?? "null");
@@ -26,7 +29,7 @@ static class GoldenFile
     public static void MatchesReport(string name, IReadOnlyList<ReportLine> report) =>
         Matches(name, string.Join('\n', report.Select(line => $"{line.Path}: {line.Note}")));
 
-    static void Matches(string name, string text)
+    public static void Matches(string name, string text)
     {
         var path = Path.Combine(Places.Tests, "Golden", name);
         var output = text.ReplaceLineEndings("\n") + "\n";

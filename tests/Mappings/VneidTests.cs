@@ -89,16 +89,6 @@ public sealed class VneidTests
     }
 
     [Fact]
-    public void Every_catalogue_row_names_its_source()
-    {
-        Catalogue[] all = [CatalogueSet.States, CatalogueSet.IdPapers, CatalogueSet.Sexes, CatalogueSet.DeclareTypes,
-            CatalogueSet.RequestObjects,
-            CatalogueSet.PaperDeliveries, CatalogueSet.LookupResults, CatalogueSet.IdentityKinds];
-        Assert.All(all.SelectMany(catalogue => catalogue.Rows), row => Assert.NotEmpty(row.Source));
-        Assert.Equal(10, CatalogueSet.States.Rows.Count);
-    }
-
-    [Fact]
     public void A_catalogue_row_holds_only_in_its_time()
     {
         var row = new CatalogueRow("1", "a", "b", true, new(2026, 1, 1), new(2026, 6, 30));

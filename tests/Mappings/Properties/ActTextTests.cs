@@ -57,7 +57,7 @@ public sealed class ActTextTests
     public void A_text_above_four_thousand_characters_is_refused_by_name(string field)
     {
         var refusal = LltpMap.ReadStateChange(Element("capNhatTrangThai", LltpSpace, ("idReceivedDec", "1"), ("trangThai", "5"),
-            ("canBoXuLy", "a"), (field, HostileTexts.Megabyte))).Refusal;
+            ("canBoXuLy", "a"), ("thoiDiem", "2026-06-02T09:00:00Z"), (field, HostileTexts.Megabyte))).Refusal;
         Assert.Equal((MappingFailureCode.TooLong, field), (refusal?.Code, refusal?.Path));
     }
 

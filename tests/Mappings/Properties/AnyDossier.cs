@@ -65,7 +65,7 @@ sealed class AnyDossier(Gen<string> text, int presentPercent)
 
     string Filled(string value) => presentPercent < 100 && string.IsNullOrWhiteSpace(value) ? "x" : value;
 
-    Gen<string> List(Type item) => Gen.Choose(presentPercent == 100 ? 2 : 0, 3).SelectMany(count => Gen.ArrayOf(Object(item), count))
+    Gen<string> List(Type item) => (presentPercent == 100 ? Gen.Constant(2) : Gen.Choose(0, 3)).SelectMany(count => Gen.ArrayOf(Object(item), count))
         .Select(items => $"[{string.Join(',', items)}]");
 
     static Gen<string> File() => Gen.Elements(Files).SelectMany(file => Gen.Choose(1, 255), (file, tail) =>

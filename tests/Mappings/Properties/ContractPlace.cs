@@ -44,6 +44,7 @@ sealed partial record ContractPlace(string Field, string Where, string Kind, str
         "part" or "spare" => seen.Value == "Việt Nam" || IsPart(said, seen.Value.Trim()),
         "country" => seen.Value == "VN" || !string.IsNullOrWhiteSpace(seen.Sibling("tenQuocGia")) || IsPart(said, seen.Value.Trim()),
         "present" => said.Length > 0,
+        "channel" => said == (seen.Value == "3" ? "1" : "2"),
         _ => throw new InvalidDataException(Kind)
     };
 
