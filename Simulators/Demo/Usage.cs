@@ -13,6 +13,10 @@ static class Usage
             --report TỆP.json   ghi báo cáo
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
+            --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
+            --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
+            --kill-every GIÂY   tắt đột ngột lần lượt từng nút theo nhịp
+            --database-stops N  số lần dừng PostgreSQL: fast, immediate, kill -9
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
           lltp-sim serve [--folder THƯ_MỤC] [--hub URL]    chỉ chạy năm hệ thống mô phỏng, Ctrl-C để dừng
@@ -21,6 +25,7 @@ static class Usage
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --hub PATH  --load N
+            --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
           lltp-sim serve [--folder FOLDER] [--hub URL]     runs the five simulators alone until Ctrl-C
         """;
 }
