@@ -1,6 +1,6 @@
 namespace LLTP.Hub.Simulators.Common;
 
-/// <summary>The HTTP line to the hub; a lost line is no answer, never an exception.</summary>
+/// <summary>The HTTP line to the hub's nodes, each in its turn, so that a repeat meets another one; a lost line is no answer, never an exception.</summary>
 sealed class HubLine(SimulatorOptions options, Faults faults) : IDisposable
 {
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -12,6 +12,8 @@ sealed class HubLine(SimulatorOptions options, Faults faults) : IDisposable
         MaxConnectionsPerServer = 256,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
     });
+
+    int turn;
 
     /// <summary>Null when the line broke before the whole answer was here.</summary>
     public async Task<HubReply?> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
@@ -48,7 +50,7 @@ sealed class HubLine(SimulatorOptions options, Faults faults) : IDisposable
 
     async Task<HubReply?> ExchangeAsync(HttpRequestMessage request, CancellationToken limit, CancellationToken cancellation)
     {
-        request.RequestUri = new(options.Hub, request.RequestUri ?? new Uri("/", UriKind.Relative));
+        request.RequestUri = new(NextNode(), request.RequestUri ?? new Uri("/", UriKind.Relative));
         try
         {
             using var response = await http.SendAsync(request, limit);
@@ -64,6 +66,8 @@ sealed class HubLine(SimulatorOptions options, Faults faults) : IDisposable
             request.Dispose();
         }
     }
+
+    Uri NextNode() => options.Hubs[(int)((uint)Interlocked.Increment(ref turn) % (uint)options.Hubs.Count)];
 
     static bool IsLoss(Exception failure, CancellationToken cancellation) => failure switch
     {

@@ -72,5 +72,6 @@ sealed class Journal(TimeProvider clock, Func<string, bool> recognises)
 
     public void Trouble(string partner, string what) => troubles.AddOrUpdate($"{partner}: {what}", 1, (_, n) => n + 1);
 
-    void Touch() => Interlocked.Exchange(ref lastActivity, clock.GetTimestamp());
+    /// <summary>Something happens: quiet is counted from now on.</summary>
+    public void Touch() => Interlocked.Exchange(ref lastActivity, clock.GetTimestamp());
 }

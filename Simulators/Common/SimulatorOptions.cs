@@ -11,8 +11,11 @@ sealed record SimulatorOptions
     /// <summary>The shared LLTP software speaks the contract lltp-lgsp instead of lltp-soap.</summary>
     public bool Lgsp { get; init; }
 
-    /// <summary>Base address of the hub's partner doors.</summary>
-    public Uri Hub { get; init; } = new("http://127.0.0.1:8080/");
+    /// <summary>Base addresses of the partner doors, one per node of the hub.</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [new("http://127.0.0.1:8080/")];
+
+    /// <summary>The address under which the hub is known, whichever node answers.</summary>
+    public Uri Hub => Hubs[0];
 
     /// <summary>Holds <c>keys/</c> and <c>secrets/</c>.</summary>
     public string Folder { get; init; } = ".";

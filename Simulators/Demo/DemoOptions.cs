@@ -30,6 +30,18 @@ sealed record DemoOptions
     /// <summary>The hub is told to repeat without asking.</summary>
     public bool NoAsk { get; init; }
 
+    /// <summary>A PostgreSQL of the trial's own instead of the embedded file.</summary>
+    public bool OnPostgres { get; init; }
+
+    /// <summary>Nodes of the hub on that PostgreSQL.</summary>
+    public int Nodes { get; init; } = 1;
+
+    /// <summary>Kills one node after the other in this rhythm, as long as dossiers are on their way.</summary>
+    public TimeSpan? KillEvery { get; init; }
+
+    /// <summary>Stops of PostgreSQL, in turn fast, immediate and by kill -9 of the postmaster.</summary>
+    public int DatabaseStops { get; init; }
+
     /// <summary>Path of lltp-hub.dll.</summary>
     public string Hub { get; init; } = DefaultHub();
 
@@ -52,7 +64,10 @@ sealed record DemoOptions
             }
             options = next;
         }
-        return options;
+        if (options.OnPostgres || options is { Nodes: 1, DatabaseStops: 0 })
+            return options;
+        complaint = "--nodes và --database-stops cần / need --store postgres";
+        return null;
     }
 
     DemoOptions? With(string name, string value) => name switch
@@ -61,6 +76,10 @@ sealed record DemoOptions
         "--faults" => Percent(value) is { } p ? this with { FaultPercent = p } : null,
         "--seed" => Whole(value, int.MinValue) is { } n ? this with { Seed = n } : null,
         "--kills" => Whole(value, 0) is { } n ? this with { Kills = n } : null,
+        "--store" => value is "sqlite" or "postgres" ? this with { OnPostgres = value == "postgres" } : null,
+        "--nodes" => Whole(value, 1) is { } n and <= 8 ? this with { Nodes = n } : null,
+        "--kill-every" => Whole(value, 1) is { } n ? this with { KillEvery = TimeSpan.FromSeconds(n) } : null,
+        "--database-stops" => Whole(value, 0) is { } n ? this with { DatabaseStops = n } : null,
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },

@@ -18,6 +18,10 @@ sealed class DemoRun(DemoOptions options)
         {
             return await RunAsync(folder, cancellation);
         }
+        catch (PostgresMissingException missing)
+        {
+            return Fail(missing.Message);
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return Fail("Đã dừng / stopped");
@@ -38,30 +42,30 @@ sealed class DemoRun(DemoOptions options)
 
     async Task<int> RunAsync(string folder, CancellationToken cancellation)
     {
-        var addresses = HubAddresses.Choose();
+        HubAddresses[] addresses = [.. Enumerable.Range(0, options.Nodes).Select(_ => HubAddresses.Choose())];
         var settings = new SimulatorOptions
         {
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
             FaultRate = options.FaultPercent / 100,
-            Hub = addresses.Doors,
+            Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
             Deduplicates = !options.NoDedup,
             HubAsks = !options.NoAsk,
         };
+        await using var store = await DemoStore.StartAsync(options, settings, cancellation);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var kit = SimulatorKit.Create(settings, Secrets.Open(settings.SecretsFolder), stop.Token);
         using var line = kit.Hub;
         await using var house = await SimulatorHouse.StartAsync(kit, 0, cancellation);
-        var environment = HubEnvironment.Make(settings, addresses, house.Addresses);
-        await using var hub = new HubProcess(options.Hub, environment, addresses.Operations, Path.Combine(folder, "hub.log"));
+        await using var hub = new HubNodes([.. addresses.Select((node, index) => new HubProcess(
+            options.Hub, HubEnvironment.Make(settings, node, store, house.Addresses), node.Operations, Path.Combine(folder, LogOf(index))))]);
 
-        hub.Start();
         await AnnounceAsync(addresses, house);
-        if (!await hub.WaitUntilReadyAsync(StartLimit, cancellation))
+        if (!await hub.StartAsync(StartLimit, cancellation))
             return await FailAsync(hub, folder);
 
-        await DriveAsync(kit, house, hub, cancellation);
+        await DriveAsync(kit, house, hub, store, cancellation);
         var report = await JudgeAsync(kit, hub, cancellation);
         if (options.Stay)
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,11 +73,11 @@ sealed class DemoRun(DemoOptions options)
         return report.IsClean ? 0 : 1;
     }
 
-    async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubProcess hub, CancellationToken cancellation)
+    async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, DemoStore store, CancellationToken cancellation)
     {
         using var driver = new Driver(options, house.Citizens);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(options, kit, hub, driver);
+        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();
@@ -82,36 +86,38 @@ sealed class DemoRun(DemoOptions options)
             await driving;
     }
 
-    async Task<Report> JudgeAsync(SimulatorKit kit, HubProcess hub, CancellationToken cancellation)
+    async Task<Report> JudgeAsync(SimulatorKit kit, HubNodes hub, CancellationToken cancellation)
     {
         hub.SampleMemory();
         var audit = Audit.Of(kit);
-        var report = Report.Of(options, kit, audit, hub, await hub.GetAsync("api/v1/hops", cancellation));
+        var report = Report.Of(options, kit, audit, hub, await hub.HopsAsync(cancellation));
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)
             await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);
         return report;
     }
 
-    static async Task AnnounceAsync(HubAddresses hub, SimulatorHouse house)
+    static async Task AnnounceAsync(IReadOnlyList<HubAddresses> nodes, SimulatorHouse house)
     {
-        await Console.Out.WriteLineAsync($"Vận hành / operations: {hub.Operations}");
-        await Console.Out.WriteLineAsync($"Cổng đối tác / doors:  {hub.Doors}");
+        await Console.Out.WriteLineAsync($"Vận hành / operations: {string.Join("  ", nodes.Select(node => node.Operations))}");
+        await Console.Out.WriteLineAsync($"Cổng đối tác / doors:  {string.Join("  ", nodes.Select(node => node.Doors))}");
         var simulators = house.Addresses.Select(a => $"{a.Partner} {a.Address}");
         await Console.Out.WriteLineAsync("Mô phỏng / simulators: " + string.Join("  ", simulators));
     }
 
-    async Task<int> FailAsync(HubProcess hub, string folder)
+    static async Task<int> FailAsync(HubNodes hub, string folder)
     {
         var ended = hub.HasEnded;
         await hub.DisposeAsync();
         Fail(ended
             ? "Trục tích hợp dừng ngay khi khởi động / the hub ended at its start:"
             : "Trục tích hợp chưa sẵn sàng / the hub did not become ready:");
-        foreach (var line in File.ReadLines(Path.Combine(folder, "hub.log")).TakeLast(20))
+        foreach (var line in Directory.GetFiles(folder, "hub*.log").Order().SelectMany(log => File.ReadLines(log).TakeLast(20)))
             await Console.Error.WriteLineAsync("  " + line);
         return CouldNotRun;
     }
+
+    static string LogOf(int node) => node == 0 ? "hub.log" : $"hub{node + 1}.log";
 
     static int Fail(string text)
     {

@@ -7,12 +7,11 @@ namespace LLTP.Hub.Simulators.Demo;
 static class HubEnvironment
 {
     public static Dictionary<string, string> Make(
-        SimulatorOptions options, HubAddresses hub, IEnumerable<(string Partner, Uri Address)> partners)
+        SimulatorOptions options, HubAddresses hub, DemoStore store, IEnumerable<(string Partner, Uri Address)> partners)
     {
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(store.Settings)
         {
             ["Environment"] = "Development",
-            ["Data"] = Path.Combine(options.Folder, "hub.db"),
             ["Doors"] = hub.Doors.GetLeftPart(UriPartial.Authority),
             ["Operations"] = hub.Operations.GetLeftPart(UriPartial.Authority),
             ["Keys"] = options.KeysFolder,

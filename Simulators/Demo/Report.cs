@@ -37,7 +37,7 @@ sealed record Report
 
     internal bool IsClean => Lost == 0 && Duplicated == 0 && OutOfOrder == 0 && Completed + Refused + Withdrawn + Stopped == Dossiers;
 
-    public static Report Of(DemoOptions options, SimulatorKit kit, Audit audit, HubProcess hub, byte[]? hops)
+    public static Report Of(DemoOptions options, SimulatorKit kit, Audit audit, HubNodes hub, JsonObject hops)
     {
         var finished = kit.Board.Cases.Where(c => c.FinishedAt is not null).ToArray();
         var ends = finished.CountBy(c => c.Scenario.EndState()).ToDictionary();
@@ -56,7 +56,7 @@ sealed record Report
             Seconds = Math.Round(seconds, 2),
             DossiersPerSecond = seconds > 0 ? Math.Round(finished.Length / seconds, 2) : 0,
             DossierMs = Percentiles.Of([.. finished.Select(Milliseconds).Order()]),
-            HopMs = hops is null ? new JsonObject() : JsonNode.Parse(hops) ?? new JsonObject(),
+            HopMs = hops,
             HubPeakMemoryMb = hub.PeakMemoryMb,
             Kills = hub.Kills,
             Seed = options.Seed,

@@ -12,7 +12,7 @@ static class ServeRun
         var options = new SimulatorOptions
         {
             Folder = Value(arguments, "--folder") ?? Path.Combine(Path.GetTempPath(), "lltp-sim"),
-            Hub = new(Value(arguments, "--hub") ?? "http://127.0.0.1:8080/"),
+            Hubs = [new(Value(arguments, "--hub") ?? "http://127.0.0.1:8080/")],
         };
         var kit = SimulatorKit.Create(options, Secrets.Open(options.SecretsFolder), cancellation);
         using var line = kit.Hub;

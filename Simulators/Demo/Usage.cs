@@ -14,6 +14,10 @@ static class Usage
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
+            --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
+            --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
+            --kill-every GIÂY   tắt đột ngột lần lượt từng nút theo nhịp
+            --database-stops N  số lần dừng PostgreSQL: fast, immediate, kill -9
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
             --stay              giữ trục tích hợp và mô phỏng chạy sau báo cáo, Ctrl-C để dừng
@@ -25,6 +29,7 @@ static class Usage
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
+            --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
             --no-ask            the hub repeats without asking

@@ -2,26 +2,27 @@ using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
-/// <summary>Looks at the run twice a second: progress line, memory, kills, and whether anything still happens.</summary>
-sealed class Watch(DemoOptions options, SimulatorKit kit, HubProcess hub, Driver driver)
+/// <summary>Looks at the run twice a second: progress line, memory, disturbances, and whether anything still happens.</summary>
+sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, ProgressLine line)
 {
     static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
-    readonly ProgressLine line = new(options, kit, driver);
-
     /// <summary>Ends when the driving has ended and the partners are quiet, or when nothing has happened for a minute.</summary>
     public async Task WatchAsync(Task driving, CancellationToken cancellation)
     {
+        // However long the start took.
+        kit.Journal.Touch();
         while (!IsOver(driving))
         {
             await Task.WhenAny(driving.IsCompleted ? Task.Delay(Beat, cancellation) : driving, Task.Delay(Beat, cancellation));
             cancellation.ThrowIfCancellationRequested();
             hub.SampleMemory();
             line.Show();
-            await KillWhenDueAsync(cancellation);
+            await disturbances.ActWhenDueAsync(cancellation);
         }
+        await disturbances.EndAsync();
         if (hub.HasEnded)
             kit.Journal.Trouble("hub", "its process ended by itself");
         line.End();
@@ -31,11 +32,4 @@ sealed class Watch(DemoOptions options, SimulatorKit kit, HubProcess hub, Driver
     bool IsOver(Task driving) => hub.HasEnded || (driving.IsCompleted
         ? kit.Errands.Running == 0 && kit.Journal.Quiet > Settle
         : kit.Journal.Quiet > LongestQuiet);
-
-    async Task KillWhenDueAsync(CancellationToken cancellation)
-    {
-        var due = options.Dossiers * (hub.Kills + 1.0) / (options.Kills + 1);
-        if (hub.Kills < options.Kills && kit.Board.Finished >= due)
-            await hub.KillAndStartAsync(cancellation);
-    }
 }
