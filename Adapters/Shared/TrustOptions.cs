@@ -34,7 +34,7 @@ public class TrustOptions
             .Concat(SubjectMustContain.Where(text => SubjectRule.Read(text) is null)
                 .Select(text => (nameof(SubjectMustContain), $"'{text}' must be as O=Bộ Tư pháp, CN=LLTP* or certificate=0A1B.")));
 
-    IEnumerable<string> AuthorityProblems()
+    List<string> AuthorityProblems()
     {
         var problems = CaFiles.Select(CertificateFile.Problem).OfType<string>().ToList();
         if (problems.Count == 0 && CaFiles.Count > 0 && Authorities.Problem(CertificateFile.ReadAll(CaFiles)) is { } unfit)

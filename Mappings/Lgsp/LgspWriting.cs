@@ -46,8 +46,8 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
         {
             NycHoTen = person.FullName,
             NycTenGoiKhac = person.OtherName,
-            NycGioiTinh = Mapped(CatalogueSet.Sexes.Target(person.Sex, "lgsp", day), "toKhai.nycGioiTinh"),
-            NycTenGioiTinh = person.SexName ?? CatalogueSet.Sexes.Find(person.Sex, day)?.Name,
+            NycGioiTinh = Mapped(facts.Catalogues.Sexes.Target(person.Sex, "lgsp", day), "toKhai.nycGioiTinh"),
+            NycTenGioiTinh = person.SexName ?? facts.Catalogues.Sexes.Find(person.Sex, day)?.Name,
             NycNgaySinh = person.BirthDate.Shown,
             NycNoiSinhNuocNgoai = IsBornInVietnam(person) ? BornInVietnam : BornAbroad,
             NycNoiSinh = Birth(person.BirthPlace),
@@ -80,7 +80,7 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
     ToKhaiLgsp Other(ToKhaiLgsp form) => application is not { IsAuthorised: true, Authorisation: { } other } ? form : form with
     {
         UyQuyenHoTen = other.FullName,
-        NuqGioiTinh = other.Sex is null ? null : Mapped(CatalogueSet.Sexes.Target(other.Sex, "lgsp", day), "toKhai.thongTinUyQuyen.nuqGioiTinh"),
+        NuqGioiTinh = other.Sex is null ? null : Mapped(facts.Catalogues.Sexes.Target(other.Sex, "lgsp", day), "toKhai.thongTinUyQuyen.nuqGioiTinh"),
         NuqNgaySinh = other.BirthDate?.Shown,
         NuqDanToc = other.Ethnicity,
         NuqTenDanToc = other.EthnicityName,

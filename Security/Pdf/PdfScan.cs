@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LLTP.Hub.Security;
 
 /// <summary>
@@ -9,6 +11,8 @@ ref struct PdfScan(ReadOnlySpan<byte> file)
     const int DeepestNesting = 64;
     const int MostSignatures = 16;
     const int LongestGap = 16;
+
+    static readonly SearchValues<byte> WhiteSpace = SearchValues.Create("\0\t\n\f\r "u8);
 
     readonly ReadOnlySpan<byte> file = file;
     readonly List<PdfSignatureDictionary> found = [];
@@ -89,7 +93,7 @@ ref struct PdfScan(ReadOnlySpan<byte> file)
         var start = lexer.Position;
         if (!int.TryParse(digits, out var length) || length < 0 || length > file.Length - start) return false;
         // Only so far: many lengths may lead to one long gap.
-        var gap = file.Slice(start + length, Math.Min(LongestGap, file.Length - start - length)).IndexOfAnyExcept("\0\t\n\f\r "u8);
+        var gap = file.Slice(start + length, Math.Min(LongestGap, file.Length - start - length)).IndexOfAnyExcept(WhiteSpace);
         if (gap < 0 || !file[(start + length + gap)..].StartsWith("endstream"u8)) return false;
         lexer.Position = start + length + gap;
         return true;

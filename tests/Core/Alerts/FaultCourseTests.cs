@@ -44,9 +44,10 @@ public sealed class FaultCourseTests
     public void On_a_large_disk_the_share_counts() =>
         Assert.Equal(Level.Bad, MachineProbes.DiskLevel(90L << 30, 1000L << 30, new()));
 
-    [Fact]
-    public void Attempts_wait_twice_as_long_each_time_and_an_hour_at_most() => Assert.Equal(
-        [30, 60, 120, 3600], new[] { 0, 1, 2, 20 }.Select(attempt => AlertSending.Wait(attempt).TotalSeconds));
+    [Theory]
+    [InlineData(0, 30), InlineData(1, 60), InlineData(2, 120), InlineData(20, 3600)]
+    public void Attempts_wait_twice_as_long_each_time_and_an_hour_at_most(int attempt, double seconds) =>
+        Assert.Equal(seconds, AlertSending.Wait(attempt).TotalSeconds);
 
     static Level LevelOf(char look) => look switch { 'b' => Level.Bad, 'g' => Level.Good, '-' => Level.Between, _ => Level.Unknown };
 }
