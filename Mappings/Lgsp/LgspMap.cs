@@ -19,7 +19,7 @@ public static class LgspMap
     public static Writing WriteDossier(DossierFacts facts, Application application, FileSource files, string? authKey)
     {
         var notes = new Notes();
-        notes.Report.AddRange(LostFields.Of(application, LgspCarried.Paths));
+        notes.Report.AddRange(LostFields.Of(application, LgspCarried.Of(application)));
         var wire = new LgspWriting(facts, application, notes).Dossier(authKey);
         return notes.Close(notes.Refusal is null
             ? JsonText.Build(VneidMap.FileBytes(application), writer => new WireWriter(writer, files).Write(wire))

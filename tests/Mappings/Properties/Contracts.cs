@@ -48,10 +48,10 @@ static class Contracts
         field => field.Key,
         field => Composed(field.Key.EndsWith("Email", StringComparison.Ordinal) ? Address(field.Value) : field.Value));
 
-    // Blank is not given, and goes back as it came.
     static string Address(string text) => string.IsNullOrWhiteSpace(text) ? text : text.Trim();
 
-    static string Composed(string text) => text.Normalize(NormalizationForm.FormC);
+    // Blank is not given, and goes back as it came.
+    static string Composed(string text) => string.IsNullOrWhiteSpace(text) ? text : text.Normalize(NormalizationForm.FormC);
 
     static string? Missing(string contract, KeyValuePair<string, string> field, Dictionary<string, string> message, string prefix) =>
         message.GetValueOrDefault(prefix + field.Key) == field.Value ? null : $"{contract}: {field.Key}";
