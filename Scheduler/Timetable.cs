@@ -21,6 +21,7 @@ public static class Timetable
         new("reconcile-vneid", typeof(Reconcile), "0 5 1 * * ?", Missed.RunOnce, Partner: Partner.Vneid),
         new("revocation-lists", typeof(FetchRevocationLists), "0 */10 * * * ?", Place: Place.EachNode) { IsQuiet = true },
         new("certificates", typeof(WatchCertificates), "0 5 7 * * ?", Missed.RunOnce, Place.EachNode),
+        new("deadlines", typeof(WatchDeadlines), "0 5/10 * * * ?") { IsQuiet = true },
         new("purge", typeof(Purge), "0 30 3 * * ?", Missed.RunOnce),
     ];
 

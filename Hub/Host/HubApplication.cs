@@ -40,6 +40,8 @@ static class HubApplication
         if (ConfigurationCheck.Run(Console.Error, quietWhenGood: true) is > 0 and var problems)
             return problems;
 
+        if (hub.IsDevelopment && builder.Configuration["KillAt"] is { Length: > 0 } place)
+            KillPoint.Arm(place);
         var store = builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new();
         using var oneProcess = store.Kind == StoreKind.Sqlite ? DataLock.Take(hub.Data) : null;
         await using var database = await Database.OpenAsync(store, hub.Data, cancellation);

@@ -30,6 +30,9 @@ sealed record DemoOptions
     /// <summary>The hub is told to repeat without asking.</summary>
     public bool NoAsk { get; init; }
 
+    /// <summary>Where the hub dies, one start after the other, as in "deliver.sent:3": at the third passage.</summary>
+    public IReadOnlyList<string> KillPoints { get; init; } = [];
+
     /// <summary>A PostgreSQL of the trial's own instead of the embedded file.</summary>
     public bool OnPostgres { get; init; }
 
@@ -76,6 +79,7 @@ sealed record DemoOptions
         "--faults" => Percent(value) is { } p ? this with { FaultPercent = p } : null,
         "--seed" => Whole(value, int.MinValue) is { } n ? this with { Seed = n } : null,
         "--kills" => Whole(value, 0) is { } n ? this with { Kills = n } : null,
+        "--kill-at" => this with { KillPoints = value.Split(',') },
         "--store" => value is "sqlite" or "postgres" ? this with { OnPostgres = value == "postgres" } : null,
         "--nodes" => Whole(value, 1) is { } n and <= 8 ? this with { Nodes = n } : null,
         "--kill-every" => Whole(value, 1) is { } n ? this with { KillEvery = TimeSpan.FromSeconds(n) } : null,

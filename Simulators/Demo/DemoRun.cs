@@ -59,7 +59,8 @@ sealed class DemoRun(DemoOptions options)
         using var line = kit.Hub;
         await using var house = await SimulatorHouse.StartAsync(kit, 0, cancellation);
         await using var hub = new HubNodes([.. addresses.Select((node, index) => new HubProcess(
-            options.Hub, HubEnvironment.Make(settings, node, store, house.Addresses), node.Operations, Path.Combine(folder, LogOf(index))))]);
+            options.Hub, HubEnvironment.Make(settings, node, store, house.Addresses), node.Operations, Path.Combine(folder, LogOf(index)),
+            index == 0 ? options.KillPoints : []))]);
 
         await AnnounceAsync(addresses, house);
         if (!await hub.StartAsync(StartLimit, cancellation))
@@ -70,14 +71,14 @@ sealed class DemoRun(DemoOptions options)
         if (options.Stay)
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync();
-        return report.IsClean ? 0 : 1;
+        return report.IsClean && !hub.PointsLeft.Any() ? 0 : 1;
     }
 
     async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, DemoStore store, CancellationToken cancellation)
     {
         using var driver = new Driver(options, house.Citizens);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(options, kit, driver));
+        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software), new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();

@@ -29,6 +29,17 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
     /// <summary>Kills each node in its turn, and starts it again at once.</summary>
     public Task KillNextAsync(CancellationToken cancellation) => nodes[turn++ % nodes.Count].KillAndStartAsync(cancellation);
 
+    public IEnumerable<string> PointsLeft => nodes.SelectMany(node => node.PointsLeft);
+
+    /// <summary>A node that answers for all: what is asked of one of them holds for the hub.</summary>
+    public HubProcess First => nodes[0];
+
+    public void StartAgainWhereTold()
+    {
+        foreach (var node in nodes)
+            node.StartAgainWhereTold();
+    }
+
     public void SampleMemory()
     {
         foreach (var node in nodes)

@@ -3,18 +3,25 @@ using System.Diagnostics;
 namespace LLTP.Hub.Simulators.Demo;
 
 /// <summary>The hub as a process of its own that may be killed at any time and started again on the same data and ports.</summary>
-sealed class HubProcess(string program, IReadOnlyDictionary<string, string> environment, Uri operations, string logFile) : IAsyncDisposable
+sealed class HubProcess(
+    string program, IReadOnlyDictionary<string, string> environment, Uri operations, string logFile, IEnumerable<string> killPoints) : IAsyncDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseProxy = false, ConnectTimeout = TimeSpan.FromSeconds(1) });
     readonly StreamWriter log = new(logFile, append: true) { AutoFlush = true };
+    readonly Queue<string> points = new(killPoints);
+    string? armed;
     Process? process;
     long peakMemory;
 
     public int Kills { get; private set; }
 
-    public bool HasEnded => process is { HasExited: true };
+    /// <summary>Ended, and not because it was told to die at a point.</summary>
+    public bool HasEnded => process is { HasExited: true } && armed is null;
+
+    /// <summary>Points at which it was to die and never came by.</summary>
+    public IEnumerable<string> PointsLeft => armed is null ? points : points.Prepend(armed);
 
     /// <summary>Highest VmHWM of all incarnations, in MiB.</summary>
     public double PeakMemoryMb => Math.Round(Interlocked.Read(ref peakMemory) / 1024.0, 1);
@@ -29,6 +36,8 @@ sealed class HubProcess(string program, IReadOnlyDictionary<string, string> envi
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        if (points.TryDequeue(out armed))
+            start.Environment["LLTP__KillAt"] = armed;
         process = Process.Start(start) ?? throw new InvalidOperationException("The hub's process could not be started.");
         process.OutputDataReceived += (_, line) => Write(line.Data);
         process.ErrorDataReceived += (_, line) => Write(line.Data);
@@ -42,6 +51,7 @@ sealed class HubProcess(string program, IReadOnlyDictionary<string, string> envi
         var started = Stopwatch.GetTimestamp();
         while (!HasEnded && Stopwatch.GetElapsedTime(started) < limit)
         {
+            StartAgainWhereTold();
             if (await GetAsync("health/ready", cancellation) is not null)
                 return true;
             await Task.Delay(Pause, cancellation);
@@ -64,6 +74,16 @@ sealed class HubProcess(string program, IReadOnlyDictionary<string, string> envi
         }
     }
 
+    /// <summary>Starts again where it died at the point that it was told.</summary>
+    public void StartAgainWhereTold()
+    {
+        if (process is not { HasExited: true } || armed is null)
+            return;
+        process.Dispose();
+        Kills++;
+        Start();
+    }
+
     /// <summary>Kills without warning, as a power cut would, and starts again at once.</summary>
     public async Task KillAndStartAsync(CancellationToken cancellation)
     {
@@ -71,6 +91,22 @@ sealed class HubProcess(string program, IReadOnlyDictionary<string, string> envi
         await EndAsync(cancellation);
         Kills++;
         Start();
+    }
+
+    /// <summary>True when the operations side took it.</summary>
+    public async Task<bool> PostAsync(string path, string officer, string reason, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(operations, path)) { Content = JsonContent.Create(new { reason }) };
+        request.Headers.Add("X-LLTP-Officer", Uri.EscapeDataString(officer));
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     public void SampleMemory()

@@ -13,9 +13,12 @@ sealed class SimulatorHouse : IAsyncDisposable
 {
     readonly List<SimulatorSite> sites = [];
 
-    SimulatorHouse(VneidSimulator vneid) => Citizens = vneid.Citizens;
+    SimulatorHouse(VneidSimulator vneid, LgspSimulator? software) => (Citizens, Software) = (vneid.Citizens, software);
 
     public Citizens Citizens { get; }
+
+    /// <summary>The shared software where it stands behind the LGSP.</summary>
+    public LgspSimulator? Software { get; }
 
     public IEnumerable<(string Partner, Uri Address)> Addresses => sites.Select(s => (s.Partner, s.Address));
 
@@ -23,8 +26,9 @@ sealed class SimulatorHouse : IAsyncDisposable
     public static async Task<SimulatorHouse> StartAsync(SimulatorKit kit, int firstPort, CancellationToken cancellation)
     {
         var vneid = new VneidSimulator(kit);
-        var house = new SimulatorHouse(vneid);
-        ISimulator[] simulators = [vneid, new TthcSimulator(kit), kit.Options.Lgsp ? new LgspSimulator(kit) : new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
+        var software = kit.Options.Lgsp ? new LgspSimulator(kit) : null;
+        var house = new SimulatorHouse(vneid, software);
+        ISimulator[] simulators = [vneid, new TthcSimulator(kit), (ISimulator?)software ?? new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
         foreach (var (index, simulator) in simulators.Index())
             house.sites.Add(await SimulatorSite.StartAsync(simulator, kit, firstPort == 0 ? 0 : firstPort + index, cancellation));
         return house;

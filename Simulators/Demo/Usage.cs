@@ -14,6 +14,7 @@ static class Usage
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
+            --kill-at ĐIỂM:N,…  trục tự tắt đột ngột tại từng điểm, lần lượt sau mỗi lần khởi động
             --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
             --kill-every GIÂY   tắt đột ngột lần lượt từng nút theo nhịp
@@ -29,7 +30,7 @@ static class Usage
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
-            --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
+            --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
             --no-ask            the hub repeats without asking

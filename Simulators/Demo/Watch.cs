@@ -3,7 +3,7 @@ using LLTP.Hub.Simulators.Common;
 namespace LLTP.Hub.Simulators.Demo;
 
 /// <summary>Looks at the run twice a second: progress line, memory, disturbances, and whether anything still happens.</summary>
-sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, ProgressLine line)
+sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, Operator people, ProgressLine line)
 {
     static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
@@ -20,11 +20,15 @@ sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, Pr
             cancellation.ThrowIfCancellationRequested();
             hub.SampleMemory();
             line.Show();
+            hub.StartAgainWhereTold();
             await disturbances.ActWhenDueAsync(cancellation);
+            await people.ActAsync(cancellation);
         }
         await disturbances.EndAsync();
         if (hub.HasEnded)
             kit.Journal.Trouble("hub", "its process ended by itself");
+        foreach (var point in hub.PointsLeft)
+            kit.Journal.Trouble("hub", $"never came by the kill point {point}");
         line.End();
     }
 

@@ -17,6 +17,9 @@ sealed class LgspSimulator : ISimulator
 
     public string Partner => Partners.Lltp;
 
+    /// <summary>A newer version reaches the software by telephone.</summary>
+    public void CorrectByHand(string number) => desk.CorrectByHand(number);
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/NhanHoSoLLTP", context => AnswerAsync(context, desk.Receive));

@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Sharing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,10 +24,14 @@ static class AlertRegistration
             .AddProbe<MachineProbes>(probes => probes.DiskAsync)
             .AddProbe<MachineProbes>(probes => probes.CertificatesAsync)
             .AddProbe<MachineProbes>(probes => probes.ClockAsync)
+            .AddProbe<ISharing>(SharingProbe)
             .AddSingleton<AlertRounds>()
             .AddSingleton<AlertSending>()
             .AddHostedService<AlertWatch>();
     }
+
+    static Probe SharingProbe(ISharing sharing) => _ => Task.FromResult(new Observed(FaultKind.Redis,
+        [new(FaultKind.Redis, "redis", sharing.Trouble is null ? Level.Good : Level.Bad, sharing.Trouble ?? "")]));
 
     static IServiceCollection AddProbe<T>(this IServiceCollection services, Func<T, Probe> probe) where T : notnull =>
         services.AddSingleton(provider => probe(provider.GetRequiredService<T>()));

@@ -23,6 +23,8 @@ public sealed class Claims(Database database, Outcome outcome, PipelineSettings 
             return new([], grant.Until);
         var claim = await database.WriteAsync(work => ClaimAsync(work, partner, options, grant.Count), cancellation);
         rates.Return(grant, grant.Count - claim.Deliveries.Count);
+        if (claim.Deliveries.Count > 0)
+            KillPoint.Pass(KillPoint.ClaimCommitted);
         return claim;
     }
 

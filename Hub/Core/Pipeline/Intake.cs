@@ -27,6 +27,7 @@ public sealed class Intake(
         var verdict = await JudgeAsync(work, message, prepared);
         if (verdict.Receipt.Answer is not null && message.Release is { } release)
             await release.RecordAsync(work);
+        KillPoint.Pass(KillPoint.AcceptDeciding);
         return verdict;
     }
 

@@ -29,6 +29,7 @@ public sealed class MessagePipeline(
         var prepared = intake.Prepare(message);
         if (await CommitAsync(message, prepared, cancellation) is not { } verdict)
             return Receipt.Refused(Failure.Of(FailureCode.NotStorable));
+        KillPoint.Pass(KillPoint.AcceptCommitted);
         wakeUps.Wake(verdict.Woken);
 
         // 7. Only now is the sender told. A refused message leaves its trace first.
@@ -36,6 +37,7 @@ public sealed class MessagePipeline(
             await TurnAwayAsync(TurnedAway.Of(message, refusal), cancellation);
         else
             settings.Log.Accepted(message.Dossier, message.Door, verdict.Receipt.Answer?.State ?? 0, verdict.Receipt.Repeated);
+        KillPoint.Pass(KillPoint.AcceptAnswering);
         return verdict.Receipt;
     }
 
@@ -65,7 +67,9 @@ public sealed class MessagePipeline(
         // 2 and 3. Map, sign and send once; the adapter turns whatever happens into a reply.
         var adapter = partners.Find(claimed.Partner);
         var (outgoing, facts) = await mail.PrepareAsync(claimed, cancellation);
+        KillPoint.Pass(KillPoint.DeliverPrepared);
         var (reply, judged) = await AttemptAsync(adapter, claimed, outgoing, facts, cancellation);
+        KillPoint.Pass(KillPoint.DeliverSent);
 
         // 4. Decide, purely.
         var now = settings.Clock.GetUtcNow();
@@ -81,8 +85,11 @@ public sealed class MessagePipeline(
             await work.LockDossierAsync(claimed.Dossier);
             if (evidence is not null)
                 await work.PutPayloadAsync(evidence, now.Ms());
-            return await claims.SettleAsync(work, claimed, decision, reply, evidence?.Hash, andClaim());
+            var settled = await claims.SettleAsync(work, claimed, decision, reply, evidence?.Hash, andClaim());
+            KillPoint.Pass(KillPoint.RecordDeciding);
+            return settled;
         }, CancellationToken.None);
+        KillPoint.Pass(KillPoint.RecordCommitted);
         if (recorded.Woken is not null)
             settings.Observe(claimed, decision, now);
         wakeUps.Wake(recorded.LineChanged ? [.. recorded.Woken ?? [], claimed.Partner] : recorded.Woken ?? []);

@@ -71,6 +71,7 @@ public sealed class RecoveryTasks(Database database, DeadLetters letters, ActRec
             woken.Clear();
             return await work.DueTaskAsync(clock.GetUtcNow().Ms()) is { } task && await StepAsync(work, task, woken);
         }, cancellation);
+        KillPoint.Pass(KillPoint.RepairCommitted);
         wakeUps.Wake(woken);
         return worked;
     }
@@ -93,6 +94,7 @@ public sealed class RecoveryTasks(Database database, DeadLetters letters, ActRec
             AtSeq = rows.Count == 0 ? task.AtSeq : rows[^1].Seq, Done = task.Done + done, Failed = task.Failed + rows.Count - done,
             State = isLast ? RecoveryTaskState.Done : task.State, EndedAt = isLast ? now : null, NextAt = now + (long)Step.TotalMilliseconds,
         };
+        KillPoint.Pass(KillPoint.RepairDeciding);
         // Whoever cancelled the task meanwhile wins: the whole step is rolled back.
         return await work.AdvanceTaskAsync(task, after) ? true : throw new InvalidOperationException($"Task {task.Id} was changed outside its lock.");
     }

@@ -18,9 +18,7 @@ static class Schema
     public static async Task UpgradeAsync(Database database)
     {
         while (await database.WriteAsync(UpgradeOneAsync, CancellationToken.None))
-        {
-            // One version after the other.
-        }
+            KillPoint.Pass(KillPoint.SchemaApplied);
     }
 
     static async Task<bool> UpgradeOneAsync(Work work)
@@ -35,6 +33,7 @@ static class Schema
         await work.ExecuteAsync(work.Dialect.Translate(Text(version)));
         await work.ExecuteAsync(Text($"schema/{work.Dialect.Name}.sql"));
         await work.ExecuteAsync("INSERT INTO schema_version (name) VALUES (@version)", new { version });
+        KillPoint.Pass(KillPoint.SchemaApplying);
         return true;
     }
 
