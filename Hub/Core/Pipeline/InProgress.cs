@@ -3,11 +3,14 @@ using LLTP.Hub.Core.Sharing;
 
 namespace LLTP.Hub.Core.Pipeline;
 
-/// <summary>Keeps copies of one message from being worked on at the same time, on all nodes; the database's unique keys stay the truth.</summary>
+/// <summary>
+/// Lets one copy of a message go first, on all nodes: the others wait for its end and then find its answer, all at once. The
+/// database's locks and unique keys stay the truth.
+/// </summary>
 public sealed class InProgress(ISharing sharing, TimeProvider clock)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     readonly ConcurrentDictionary<string, TaskCompletionSource> running = new();
 
@@ -16,12 +19,9 @@ public sealed class InProgress(ISharing sharing, TimeProvider clock)
     {
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var deadline = clock.GetUtcNow() + Patience;
-        while (!running.TryAdd(key, mine))
-        {
-            var left = deadline - clock.GetUtcNow();
-            if (left <= TimeSpan.Zero || (running.TryGetValue(key, out var other) && !await EndedAsync(other.Task, left, cancellation)))
-                return null;
-        }
+        var first = running.GetOrAdd(key, mine);
+        if (first != mine)
+            return await EndedAsync(first.Task, Patience, cancellation) ? Passage.Free : null;
         var turn = new Turn(running, sharing, key, mine);
         if (await ReserveAsync(key, turn.Token, deadline, cancellation))
             return turn;
@@ -41,6 +41,16 @@ public sealed class InProgress(ISharing sharing, TimeProvider clock)
             await Task.Delay(Pause, clock, CancellationToken.None);
         }
         return true;
+    }
+
+    /// <summary>Of a copy that came second: it holds nobody up.</summary>
+    sealed class Passage : IDisposable
+    {
+        public static Passage Free { get; } = new();
+
+        public void Dispose()
+        {
+        }
     }
 
     sealed class Turn(

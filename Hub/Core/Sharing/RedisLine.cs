@@ -47,6 +47,21 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
         }
     }
 
+    /// <summary>Tells Redis something also while the line counts as closed: a question that came too late for us may have been heard there.</summary>
+    public async Task TellAsync(Func<IDatabase, Task> tell)
+    {
+        if (connection is not { } open)
+            return;
+        try
+        {
+            await tell(open.GetDatabase());
+        }
+        catch (Exception failure) when (IsOfLine(failure))
+        {
+            Lose(failure.GetType().Name);
+        }
+    }
+
     /// <summary>Does not wait; what nobody hears is found by the next sweep.</summary>
     public void Publish(string text) => _ = AskAsync(database => database.PublishAsync(Channel, text), 0L);
 

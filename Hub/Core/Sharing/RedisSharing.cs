@@ -39,7 +39,7 @@ public sealed class RedisSharing(RedisLine line, IOptions<RedisOptions> options,
         line.AskAsync(database => database.StringSetAsync(Reservation(key), token, Reserved, When.NotExists), true);
 
     public void Release(string key, string token) =>
-        _ = line.AskAsync(async database => (int)await database.ScriptEvaluateAsync(ReleaseOwn, [Reservation(key)], [token]), 0);
+        _ = line.TellAsync(database => database.ScriptEvaluateAsync(ReleaseOwn, [Reservation(key)], [token]));
 
     /// <summary>Both count: a Redis that was emptied in the middle of a window must not let this process send it all again.</summary>
     public async Task<int> TakeAsync(RateWindow window, int wanted)
