@@ -65,7 +65,9 @@ public static class AdaptersRegistration
 
     static IServiceCollection AddLltp(this IServiceCollection services, IConfiguration section) => section["Contract"] == LgspOptions.Contract
         ? services.AddPartner<LgspAdapter, LgspOptions>(Partner.Lltp, section).AddSingleton<LgspLine>().AddSingleton<IPollablePartner, LgspPoll>()
-        : services.AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, section).AddDoors<LltpDoor>();
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<LgspOptions>>().Value.Certificate)
+        : services.AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, section).AddDoors<LltpDoor>()
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<LltpOptions>>().Value.Certificate);
 
     static IServiceCollection AddKeysAndTrust(this IServiceCollection services, IConfiguration configuration)
     {

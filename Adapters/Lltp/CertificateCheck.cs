@@ -3,19 +3,18 @@ using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Texts;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Security;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Judges the signature in a certificate (PDF) when the LLTP software issues it, where the issuing unit signs.</summary>
-public sealed class CertificateCheck(IOptions<LltpOptions> options, PartnerTrusts trusts, TimeProvider clock)
+public sealed class CertificateCheck(CertificateOptions options, PartnerTrusts trusts, TimeProvider clock)
 {
-    readonly Lazy<Trust> trust = new(() => trusts.Of(options.Value.Certificate));
+    readonly Lazy<Trust> trust = new(() => trusts.Of(options));
 
     /// <summary>The message with what was found, and with an objection where a signature is required and does not hold.</summary>
     public Incoming Judge(Incoming message)
     {
-        var wanted = options.Value.Certificate.Signature;
+        var wanted = options.Signature;
         if (wanted == CertificateSignature.Off || message.Content is not Issue issue)
             return message;
         var pdf = message.Files.First(file => file.Sha256 == issue.Certificate.Pdf.Sha256).Bytes;

@@ -20,7 +20,12 @@ public sealed class LgspOptions : RestPartnerOptions
     [Required]
     public string PollPath { get; init; } = "TraKetQuaLLTP";
 
+    public CertificateOptions Certificate { get; init; } = new();
+
+    public override IEnumerable<(string Section, TrustOptions Trust)> Trusts() => base.Trusts().Append((nameof(Certificate), Certificate));
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
+        .Concat(Certificate.Problems().Select(problem => new ValidationResult($"Certificate:{problem}", [nameof(Certificate)])))
         .Concat(Endpoint is null ? [] : MustExist(nameof(AuthKeyFile), AuthKeyFile))
         .Concat(Jws.Inbound == JwsPolicy.Off ? [] : [new("Jws:Inbound: with lltp-lgsp the software has no door at this hub.", ["Jws:Inbound"])]);
 }

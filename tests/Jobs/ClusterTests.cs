@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LLTP.Hub.Tests.Edges;
+using LLTP.Hub.Tests.Support;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Jobs;
@@ -10,9 +11,9 @@ public sealed class ClusterTests
     [Fact]
     public async Task Each_time_is_taken_by_one_node_and_the_other_takes_over_when_it_is_killed()
     {
-        await using var server = await JobServer.StartAsync();
+        var name = $"cluster_{Guid.NewGuid():N}";
         var secret = Path.GetTempFileName();
-        await File.WriteAllTextAsync(secret, server.ConnectionString);
+        await File.WriteAllTextAsync(secret, await TestServer.CreateDatabaseAsync(name));
         await using var first = Node(secret);
         var second = Node(secret);
         await first.InitializeAsync();
@@ -28,6 +29,7 @@ public sealed class ClusterTests
         // What the killed node had begun and not ended is begun again by the other.
         var after = (await RunsAsync(first)).Concat(killed.Where(run => run.HasEnded)).DistinctBy(run => run.Id);
         Assert.All(after.GroupBy(run => run.DueAt), time => Assert.Single(time));
+        await TestServer.DropDatabaseAsync(name);
         File.Delete(secret);
     }
 

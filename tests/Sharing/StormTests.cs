@@ -9,6 +9,7 @@ using Xunit;
 namespace LLTP.Hub.Tests.Sharing;
 
 /// <summary>Many clients, the same messages, two nodes: everybody gets the one answer, everything happens once.</summary>
+[Collection(nameof(AloneOnTheMachine))]
 public sealed class StormTests
 {
     const int Clients = 40;
@@ -30,8 +31,10 @@ public sealed class StormTests
         {
             await first.InitializeAsync();
             await second.InitializeAsync();
-            var messages = new List<byte[]>();
-            for (var i = 0; i < Messages; i++)
+            List<byte[]> messages = [(await first.RequestAsync()).Bytes(), (await second.RequestAsync()).Bytes()];
+            (await first.SubmitAsync(messages[0])).IsYes();
+            (await second.SubmitAsync(messages[1])).IsYes();
+            while (messages.Count < Messages)
                 messages.Add((await first.RequestAsync()).Bytes());
 
             var answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => SendAllAsync(client % 2 == 0 ? first : second, client, messages)));

@@ -23,7 +23,7 @@ public sealed class CertificateTests
     public void Any_certificate_of_the_software_reaches_vneid_and_tthc_with_every_field_it_has()
     {
         var texts = Arb.From(Gen.ListOf(AnyText.Filled, 400).Select(list => list.ToArray()));
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(60), Prop.ForAll(texts, all => Survives(all)));
+        Check.One(Rounds.Of(60), Prop.ForAll(texts, all => Survives(all)));
     }
 
     static void Survives(string[] texts)

@@ -8,7 +8,7 @@ namespace LLTP.Hub.Tests.Mappings;
 
 public sealed class LosslessTests
 {
-    static readonly int Rounds = Environment.GetEnvironmentVariable("LLTP_TEST_FULL") == "1" ? 5000 : 150;
+    static readonly int Cases = Rounds.AreLong ? 5000 : 150;
 
     static readonly MappingFailureCode[] NoPlace = [MappingFailureCode.MissingField, MappingFailureCode.UnmappedCode];
 
@@ -48,7 +48,7 @@ public sealed class LosslessTests
     static void ForAny(Action<Dictionary<string, string>, Reading<Application>> judge)
     {
         var dossiers = Arb.From(new AnyDossier(AnyText.Short, 75).Body, Smaller);
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(Rounds), Prop.ForAll(dossiers, json =>
+        Check.One(Rounds.Of(Cases), Prop.ForAll(dossiers, json =>
         {
             var reading = Samples.Read(json);
             if (reading.Value is not null)
