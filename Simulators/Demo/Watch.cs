@@ -2,10 +2,10 @@ using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
-/// <summary>Looks at the run twice a second: progress line, memory, disturbances, and whether anything still happens.</summary>
+/// <summary>Looks at the run ten times a second: progress line, memory, disturbances, and whether anything still happens.</summary>
 sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, Operator people, ProgressLine line)
 {
-    static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
