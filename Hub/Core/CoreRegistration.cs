@@ -1,13 +1,13 @@
-using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Alerts;
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
-using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Reconciliation;
 using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Rules;
+using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -15,8 +15,8 @@ sealed class Operator(HubNodes hub, LgspSimulator? software)
         if (software is null || await hub.First.GetAsync("api/v1/dead-letters", cancellation) is not { } groups)
             return;
         using var list = JsonDocument.Parse(groups);
-        foreach (var cause in list.RootElement.EnumerateArray().Where(group => group.Text("kind") == "lltp.update").Select(group => group.Text("cause")))
-            await CorrectAsync(software, cause ?? "", cancellation);
+        foreach (var group in list.RootElement.EnumerateArray().Where(group => group.Text("kind") == "lltp.update"))
+            await CorrectAsync(software, group.Text("cause") ?? "", cancellation);
     }
 
     async Task CorrectAsync(LgspSimulator software, string cause, CancellationToken cancellation)
@@ -27,7 +27,8 @@ sealed class Operator(HubNodes hub, LgspSimulator? software)
         foreach (var letter in letters.RootElement.GetProperty("letters").EnumerateArray())
         {
             software.CorrectByHand(letter.Text("dossier") ?? "");
-            await hub.First.PostAsync($"api/v1/dead-letters/{letter.Text("id")}/corrected", "Trần Thị Vận Hành", "Đã sửa trực tiếp tại phần mềm LLTP", cancellation);
+            await hub.First.PostAsync(
+                $"api/v1/dead-letters/{letter.Text("id")}/corrected", "Trần Thị Vận Hành", "Đã sửa trực tiếp tại phần mềm LLTP", cancellation);
         }
     }
 }

@@ -38,7 +38,8 @@ sealed record Report
     /// <summary>Points at which the hub was to die and never came by: such a trial has not shown what it should.</summary>
     internal int PointsLeft { get; init; }
 
-    internal bool IsClean => PointsLeft == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0 && Completed + Refused + Withdrawn + Stopped == Dossiers;
+    internal bool IsClean => PointsLeft == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0
+        && Completed + Refused + Withdrawn + Stopped == Dossiers;
 
     public static Report Of(DemoOptions options, SimulatorKit kit, Audit audit, HubNodes hub, JsonObject hops)
     {

@@ -28,7 +28,8 @@ sealed class SimulatorHouse : IAsyncDisposable
         var vneid = new VneidSimulator(kit);
         var software = kit.Options.Lgsp ? new LgspSimulator(kit) : null;
         var house = new SimulatorHouse(vneid, software);
-        ISimulator[] simulators = [vneid, new TthcSimulator(kit), (ISimulator?)software ?? new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
+        ISimulator[] simulators =
+            [vneid, new TthcSimulator(kit), (ISimulator?)software ?? new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
         foreach (var (index, simulator) in simulators.Index())
             house.sites.Add(await SimulatorSite.StartAsync(simulator, kit, firstPort == 0 ? 0 : firstPort + index, cancellation));
         return house;

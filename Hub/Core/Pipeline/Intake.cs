@@ -67,7 +67,9 @@ public sealed class Intake(
             return new(Receipt.Given(new($"{file.Row.Number}/{known.Version}", file.Row.State, Clock.Time(known.At)), repeated: true), []);
         if (file.State != DossierState.SupplementAsked)
             return new(Receipt.Refused(Failure.NotInSupplement(file.Row.Number)), []);
-        return message.Objection is { } against ? new(Receipt.Refused(against), []) : await ContinueAsync(work, message, prepared, file, EventKind.Resubmitted);
+        return message.Objection is { } against
+            ? new(Receipt.Refused(against), [])
+            : await ContinueAsync(work, message, prepared, file, EventKind.Resubmitted);
     }
 
     async Task<bool> WaitsForSupplementAsync(Work work, DossierFile file)
