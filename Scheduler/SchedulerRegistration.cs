@@ -1,3 +1,5 @@
+using System.Globalization;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ public static class SchedulerRegistration
 {
     public static IServiceCollection AddHubScheduler(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = configuration.GetSection(JobStoreOptions.Section).Get<JobStoreOptions>() ?? new();
+        var store = configuration.GetSection(StoreOptions.Section);
         var times = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new();
         services.AddOptions<JobOptions>().Bind(configuration.GetSection(JobOptions.Section))
             .Validate(
@@ -25,17 +27,24 @@ public static class SchedulerRegistration
     }
 
     /// <summary>The jobs of one place with their times.</summary>
-    static void Add(IQuartzBuilder quartz, Place place, JobStoreOptions store, JobOptions times)
+    static void Add(IQuartzBuilder quartz, Place place, IConfiguration store, JobOptions times)
     {
-        // A file that is not there stops the start where the store's options are judged, with all other problems.
-        if (place == Place.OneNode && store.SharedFile is { } file && File.Exists(file))
-            Share(quartz, SecretText.FromFile(file).Reveal(), store.CheckIn);
+        if (place == Place.OneNode && SharedFile(store) is { } file && File.Exists(file))
+            Share(quartz, SecretText.FromFile(file).Reveal(), CheckIn(store));
         else
             quartz.UseInMemoryStore();
         quartz.AddJobListener(provider => provider.GetRequiredService<JobHistory>());
         foreach (var entry in Timetable.Entries.Where(entry => entry.Place == place))
             Add(quartz, times.Timed(entry));
     }
+
+    // Read value by value: what cannot be read, or a file that is not there, stops the start where StoreOptions is judged, with all other problems.
+    static string? SharedFile(IConfiguration store) =>
+        string.Equals(store[nameof(StoreOptions.Kind)], nameof(StoreKind.Postgres), StringComparison.OrdinalIgnoreCase)
+            ? store[nameof(StoreOptions.ConnectionStringFile)] : null;
+
+    static TimeSpan CheckIn(IConfiguration store) =>
+        TimeSpan.TryParse(store[nameof(StoreOptions.CheckIn)], CultureInfo.InvariantCulture, out var given) ? given : new StoreOptions().CheckIn;
 
     /// <summary>One timetable for all nodes of a database; each time is taken by one of them.</summary>
     static void Share(IQuartzBuilder quartz, string connectionString, TimeSpan checkIn)

@@ -19,6 +19,7 @@ public static class Timetable
         new("reconcile-lltp", typeof(Reconcile), "0 30 1 * * ?", Missed.RunOnce, Partner: Partner.Lltp),
         new("reconcile-dvcqg", typeof(Reconcile), "0 50 1 * * ?", Missed.RunOnce, Partner: Partner.Dvcqg),
         new("reconcile-vneid", typeof(Reconcile), "0 5 1 * * ?", Missed.RunOnce, Partner: Partner.Vneid),
+        new("reconcile-restored", typeof(ReconcileRestored), "30 * * * * ?") { IsQuiet = true },
         new("revocation-lists", typeof(FetchRevocationLists), "0 */10 * * * ?", Place: Place.EachNode) { IsQuiet = true },
         new("certificates", typeof(WatchCertificates), "0 5 7 * * ?", Missed.RunOnce, Place.EachNode),
         new("deadlines", typeof(WatchDeadlines), "0 5/10 * * * ?") { IsQuiet = true },

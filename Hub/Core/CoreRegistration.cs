@@ -63,6 +63,7 @@ public static class CoreRegistration
         .AddSingleton<Flights>()
         .AddSingleton<DifferenceBook>()
         .AddSingleton<Reconciler>()
+        .AddSingleton<RestoredSpan>()
         .AddSingleton<UnansweredDeliveries>()
         .AddSingleton<PortalSynchronisation>()
         .AddHostedService<DeliveryEngine>()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LLTP.Hub.Adapters;
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core;
@@ -5,10 +6,12 @@ using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Texts;
 using LLTP.Hub.Host.Contracts;
 using LLTP.Hub.Host.Operations;
 using LLTP.Hub.Scheduler;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace LLTP.Hub.Host;
 
@@ -18,20 +21,33 @@ static class HubApplication
     /// <summary>What a stop may take beside the patience with messages on their way.</summary>
     static readonly TimeSpan HandingBack = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a database that goes away in the middle of a start is waited for by starting anew.</summary>
+    static readonly TimeSpan Interrupted = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Serves until it is stopped; 0 after a clean stop, 2 when the configuration or the store forbids the start.</summary>
     /// <exception cref="InvalidOperationException">A key is missing; the message names the file.</exception>
     public static async Task<int> ServeAsync(CancellationToken cancellation)
     {
-        try
+        for (var begun = Stopwatch.GetTimestamp(); ; await Task.Delay(Pause, cancellation))
         {
-            return await RunAsync(cancellation);
-        }
-        catch (StoreRefusedException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 2;
+            try
+            {
+                return await RunAsync(cancellation);
+            }
+            catch (StoreRefusedException refused)
+            {
+                await Console.Error.WriteLineAsync(refused.Message);
+                return 2;
+            }
+            catch (Exception failure) when (IsOfServer(failure) && Stopwatch.GetElapsedTime(begun) < Interrupted)
+            {
+                await Console.Error.WriteLineAsync($"{Text.Vietnamese("store.Interrupted")} / {Text.English("store.Interrupted")}");
+            }
         }
     }
+
+    static bool IsOfServer(Exception? failure) => failure is NpgsqlException || failure is not null && IsOfServer(failure.InnerException);
 
     static async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -46,8 +62,7 @@ static class HubApplication
         using var oneProcess = store.Kind == StoreKind.Sqlite ? DataLock.Take(hub.Data) : null;
         await using var database = await Database.OpenAsync(store, hub.Data, cancellation);
         builder.Services.AddSingleton(database);
-        if (oneProcess is not null)
-            builder.Services.AddHostedService<TakeBack>();
+        builder.Services.AddHostedService<TakeBack>();
         AddHub(builder.Services, builder.Configuration);
         ServerTls.Listen(builder.WebHost, hub, builder.Configuration.GetSection(SigningOptions.Section).Get<SigningOptions>() ?? new());
 

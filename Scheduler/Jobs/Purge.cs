@@ -5,7 +5,7 @@ using Quartz;
 
 namespace LLTP.Hub.Scheduler;
 
-/// <summary>Forgets what need not be kept: identities of messages after the retention period, runs after 90 days, results of reconciliation and settled differences after a year, old quarantine.</summary>
+/// <summary>Forgets what need not be kept: identities of messages after the retention period, runs after 90 days, results of reconciliation, settled differences, alerts and ended recovery tasks after a year, old quarantine.</summary>
 [DisallowConcurrentExecution]
 sealed class Purge(Database database, Retention retention, TimeProvider clock) : IJob
 {
@@ -20,6 +20,8 @@ sealed class Purge(Database database, Retention retention, TimeProvider clock) :
         context.Result = forgotten + await database.WriteAsync(async work =>
             await work.PurgeQuarantineAsync(now.Ms())
             + await work.PurgeRunsAsync((now - RunsKept).Ms())
-            + await work.PurgeReconciliationAsync((now - ResultsKept).Ms()), cancellationToken);
+            + await work.PurgeReconciliationAsync((now - ResultsKept).Ms())
+            + await work.PurgeAlertsAsync((now - ResultsKept).Ms())
+            + await work.PurgeTasksAsync((now - ResultsKept).Ms()), cancellationToken);
     }
 }

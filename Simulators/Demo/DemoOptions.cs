@@ -45,6 +45,14 @@ sealed record DemoOptions
     /// <summary>Stops of PostgreSQL, in turn fast, immediate and by kill -9 of the postmaster.</summary>
     public int DatabaseStops { get; init; }
 
+    /// <summary>Whether the trial has a Redis of its own; without a word where nodes share the work.</summary>
+    public bool? Redis { get; init; }
+
+    public bool WithRedis => Redis ?? (Nodes > 1 || RedisStops > 0);
+
+    /// <summary>Disturbances of Redis, in turn emptied, killed and back empty, and hanging.</summary>
+    public int RedisStops { get; init; }
+
     /// <summary>Path of lltp-hub.dll.</summary>
     public string Hub { get; init; } = DefaultHub();
 
@@ -67,11 +75,13 @@ sealed record DemoOptions
             }
             options = next;
         }
-        if (options.OnPostgres || options is { Nodes: 1, DatabaseStops: 0 })
-            return options;
-        complaint = "--nodes và --database-stops cần / need --store postgres";
-        return null;
+        complaint = options.Contradiction;
+        return complaint is null ? options : null;
     }
+
+    string? Contradiction => !OnPostgres && this is { Nodes: > 1 } or { DatabaseStops: > 0 } ? "--nodes và --database-stops cần / need --store postgres"
+        : RedisStops > 0 && !WithRedis ? "--redis-stops cần / needs --redis on"
+        : null;
 
     DemoOptions? With(string name, string value) => name switch
     {
@@ -84,6 +94,8 @@ sealed record DemoOptions
         "--nodes" => Whole(value, 1) is { } n and <= 8 ? this with { Nodes = n } : null,
         "--kill-every" => Whole(value, 1) is { } n ? this with { KillEvery = TimeSpan.FromSeconds(n) } : null,
         "--database-stops" => Whole(value, 0) is { } n ? this with { DatabaseStops = n } : null,
+        "--redis" => value is "on" or "off" ? this with { Redis = value == "on" } : null,
+        "--redis-stops" => Whole(value, 0) is { } n ? this with { RedisStops = n } : null,
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },

@@ -18,7 +18,7 @@ sealed class DemoRun(DemoOptions options)
         {
             return await RunAsync(folder, cancellation);
         }
-        catch (PostgresMissingException missing)
+        catch (ServerMissingException missing)
         {
             return Fail(missing.Message);
         }
@@ -66,19 +66,20 @@ sealed class DemoRun(DemoOptions options)
         if (!await hub.StartAsync(StartLimit, cancellation))
             return await FailAsync(hub, folder);
 
-        await DriveAsync(kit, house, hub, store, cancellation);
-        var report = await JudgeAsync(kit, hub, cancellation);
+        var disturbances = new Disturbances(options, kit, hub, store);
+        await DriveAsync(kit, house, hub, disturbances, cancellation);
+        var report = await JudgeAsync(kit, hub, disturbances, cancellation);
         if (options.Stay)
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await stop.CancelAsync();
         return report.IsClean ? 0 : 1;
     }
 
-    async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, DemoStore store, CancellationToken cancellation)
+    async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, Disturbances disturbances, CancellationToken cancellation)
     {
         using var driver = new Driver(options, house.Citizens);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software), new(options, kit, driver));
+        var watch = new Watch(kit, hub, disturbances, new(hub, house.Software), new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();
@@ -87,11 +88,14 @@ sealed class DemoRun(DemoOptions options)
             await driving;
     }
 
-    async Task<Report> JudgeAsync(SimulatorKit kit, HubNodes hub, CancellationToken cancellation)
+    async Task<Report> JudgeAsync(SimulatorKit kit, HubNodes hub, Disturbances disturbances, CancellationToken cancellation)
     {
         hub.SampleMemory();
         var audit = Audit.Of(kit);
-        var report = Report.Of(options, kit, audit, hub, await hub.HopsAsync(cancellation));
+        var report = Report.Of(options, kit, audit, hub, await hub.HopsAsync(cancellation)) with
+        {
+            DatabaseStops = disturbances.DatabaseStops, RedisStops = disturbances.RedisStops, NotShown = hub.PointsLeft.Count() + disturbances.Left.Count(),
+        };
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)
             await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);

@@ -3,15 +3,26 @@ using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
-/// <summary>What is killed and stopped during a run: nodes in turn, by progress or by the clock, and the database in all three ways.</summary>
-sealed class Disturbances(DemoOptions options, SimulatorKit kit, HubNodes nodes, PostgresServer? database)
+/// <summary>What is killed and stopped during a run: nodes in turn, by progress or by the clock, and what they share, in all ways.</summary>
+sealed class Disturbances(DemoOptions options, SimulatorKit kit, HubNodes nodes, DemoStore store)
 {
     static readonly PostgresStop[] Ways = [PostgresStop.Fast, PostgresStop.Immediate, PostgresStop.Kill];
 
-    long lastKill = Stopwatch.GetTimestamp();
-    Task stopping = Task.CompletedTask;
+    readonly ServerStops database = new(options.DatabaseStops, 1, (turn, cancellation) => store.Server is { } server
+        ? StopDatabaseAsync(server, Ways[turn % Ways.Length], cancellation) : Task.CompletedTask);
 
-    public int DatabaseStops { get; private set; }
+    readonly ServerStops redis = new(options.RedisStops, 0.6, (turn, cancellation) => store.Redis is { } server
+        ? RedisStop.ActAsync(server, turn, cancellation) : Task.CompletedTask);
+
+    long lastKill = Stopwatch.GetTimestamp();
+
+    public int DatabaseStops => database.Done;
+
+    public int RedisStops => redis.Done;
+
+    /// <summary>Servers whose stops did not all come: their names and how many are left.</summary>
+    public IEnumerable<(string Server, int Count)> Left =>
+        new[] { ("PostgreSQL", database.Left), ("Redis", redis.Left) }.Where(server => server.Item2 > 0);
 
     public async Task ActWhenDueAsync(CancellationToken cancellation)
     {
@@ -20,18 +31,16 @@ sealed class Disturbances(DemoOptions options, SimulatorKit kit, HubNodes nodes,
             lastKill = Stopwatch.GetTimestamp();
             await nodes.KillNextAsync(cancellation);
         }
-        if (database is not null && stopping.IsCompleted && DatabaseStops < options.DatabaseStops && IsPast(DatabaseStops, options.DatabaseStops))
-        {
-            await stopping;
-            stopping = StopDatabaseAsync(database, Ways[DatabaseStops++ % Ways.Length], cancellation);
-        }
+        var progress = (double)kit.Board.Finished / options.Dossiers;
+        await redis.ActWhenDueAsync(progress, cancellation);
+        await database.ActWhenDueAsync(progress, cancellation);
     }
 
-    /// <summary>Waits until the database is up again.</summary>
-    public Task EndAsync() => stopping;
+    /// <summary>Waits until the servers are back.</summary>
+    public Task EndAsync() => Task.WhenAll(database.EndAsync(), redis.EndAsync());
 
     bool IsKillDue() => kit.Board.Finished < options.Dossiers
-        && ((options.KillEvery is { } pause && Stopwatch.GetElapsedTime(lastKill) >= pause)
+        && ((options.KillEvery is { } pause && Stopwatch.GetElapsedTime(lastKill) >= pause && nodes.IsWhole)
             || (nodes.Kills < options.Kills && IsPast(nodes.Kills, options.Kills)));
 
     // Spread evenly over the dossiers.

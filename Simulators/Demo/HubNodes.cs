@@ -5,6 +5,9 @@ namespace LLTP.Hub.Simulators.Demo;
 /// <summary>The hub's nodes on one database; one alone on the embedded one.</summary>
 sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
 {
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    Task back = Task.CompletedTask;
     int turn;
 
     public int Kills => nodes.Sum(node => node.Kills);
@@ -26,8 +29,17 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Whether the node that was killed last lives again: however slow a start is, kills alone never stop all of them.</summary>
+    public bool IsWhole => back.IsCompleted;
+
     /// <summary>Kills each node in its turn, and starts it again at once.</summary>
-    public Task KillNextAsync(CancellationToken cancellation) => nodes[turn++ % nodes.Count].KillAndStartAsync(cancellation);
+    public async Task KillNextAsync(CancellationToken cancellation)
+    {
+        await back;
+        var node = nodes[turn++ % nodes.Count];
+        await node.KillAndStartAsync(cancellation);
+        back = node.WaitUntilItLivesAsync(StartLimit, cancellation);
+    }
 
     public IEnumerable<string> PointsLeft => nodes.SelectMany(node => node.PointsLeft);
 

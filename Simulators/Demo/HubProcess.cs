@@ -59,6 +59,14 @@ sealed class HubProcess(
         return false;
     }
 
+    /// <summary>Ends when it answers at all, has ended or the limit is over.</summary>
+    public async Task WaitUntilItLivesAsync(TimeSpan limit, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!HasEnded && Stopwatch.GetElapsedTime(started) < limit && await GetAsync("health/live", cancellation) is null)
+            await Task.Delay(Pause, cancellation);
+    }
+
     /// <summary>Body of an address of the operations side, or null when it does not answer 200.</summary>
     public async Task<byte[]?> GetAsync(string path, CancellationToken cancellation)
     {

@@ -36,10 +36,10 @@ sealed class PostgresPrograms(string folder)
     {
         var (name, all) = Command(program, arguments);
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >> \"$0\" 2>&1", log, name, .. all]) { WorkingDirectory = "/" };
-        return Process.Start(start) ?? throw new PostgresMissingException(Missing);
+        return Process.Start(start) ?? throw new ServerMissingException(Missing);
     }
 
-    /// <exception cref="PostgresMissingException">It failed; the message holds what it said.</exception>
+    /// <exception cref="ServerMissingException">It failed; the message holds what it said.</exception>
     public Task RunAsync(string program, IEnumerable<string> arguments, (string Name, string Value)? secret, CancellationToken cancellation)
     {
         var (name, all) = Command(program, arguments);
@@ -59,12 +59,12 @@ sealed class PostgresPrograms(string folder)
 
     static async Task FinishAsync(Process? started, CancellationToken cancellation)
     {
-        using var process = started ?? throw new PostgresMissingException(Missing);
+        using var process = started ?? throw new ServerMissingException(Missing);
         var said = process.StartInfo.RedirectStandardError ? process.StandardError.ReadToEndAsync(cancellation) : Task.FromResult("");
         if (process.StartInfo.RedirectStandardOutput)
             await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode != 0)
-            throw new PostgresMissingException($"{process.StartInfo.FileName}: {(await said).Trim()}");
+            throw new ServerMissingException($"{process.StartInfo.FileName}: {(await said).Trim()}");
     }
 }

@@ -40,10 +40,10 @@ public sealed class PostgresServer : IAsyncDisposable
     string Log => Path.Combine(folder, "server.log");
 
     /// <summary>Makes a cluster and starts it.</summary>
-    /// <exception cref="PostgresMissingException">The programs of PostgreSQL 15 or later are not installed, or do not start.</exception>
+    /// <exception cref="ServerMissingException">The programs of PostgreSQL 15 or later are not installed, or do not start.</exception>
     public static async Task<PostgresServer> StartAsync(CancellationToken cancellation)
     {
-        var programs = PostgresPrograms.Find() ?? throw new PostgresMissingException(PostgresPrograms.Missing);
+        var programs = PostgresPrograms.Find() ?? throw new ServerMissingException(PostgresPrograms.Missing);
         var server = new PostgresServer(programs, Directory.CreateTempSubdirectory("lltp-pg-").FullName);
         try
         {
@@ -77,7 +77,7 @@ public sealed class PostgresServer : IAsyncDisposable
         while (!await AnswersAsync(cancellation))
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
-                throw new PostgresMissingException($"PostgreSQL không khởi động được / PostgreSQL did not start: {Log}");
+                throw new ServerMissingException($"PostgreSQL không khởi động được / PostgreSQL did not start: {Log}");
             await Task.Delay(Pause, cancellation);
         }
     }
@@ -116,7 +116,7 @@ public sealed class PostgresServer : IAsyncDisposable
             await RunAsync("postgres", "SELECT 1", cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is PostgresMissingException or SocketException)
+        catch (Exception failure) when (failure is ServerMissingException or SocketException)
         {
             return false;
         }

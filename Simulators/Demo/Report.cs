@@ -35,10 +35,14 @@ sealed record Report
     public required int Seed { get; init; }
     public required double Faults { get; init; }
 
-    /// <summary>Points at which the hub was to die and never came by: such a trial has not shown what it should.</summary>
-    internal int PointsLeft { get; init; }
+    internal int DatabaseStops { get; init; }
 
-    internal bool IsClean => PointsLeft == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0
+    internal int RedisStops { get; init; }
+
+    /// <summary>Points at which the hub was to die and never came by, and servers whose stops did not all come: the trial has not shown what it should.</summary>
+    internal int NotShown { get; init; }
+
+    internal bool IsClean => NotShown == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0
         && Completed + Refused + Withdrawn + Stopped == Dossiers;
 
     public static Report Of(DemoOptions options, SimulatorKit kit, Audit audit, HubNodes hub, JsonObject hops)
@@ -63,7 +67,6 @@ sealed record Report
             HopMs = hops,
             HubPeakMemoryMb = hub.PeakMemoryMb,
             Kills = hub.Kills,
-            PointsLeft = hub.PointsLeft.Count(),
             Seed = options.Seed,
             Faults = options.FaultPercent,
         };

@@ -31,6 +31,7 @@ static class Summary
         Sai thứ tự / out of order                               {report.OutOfOrder,8}
         Gửi lại / repeats                                       {report.Repeats,8}
         Số lần tắt đột ngột / kills                             {report.Kills,8}
+        Số lần dừng / stops: PostgreSQL, Redis                  {report.DatabaseStops,8} {report.RedisStops,8}
         ---------------------------------------------------------------------------
         Thời gian / seconds                                     {report.Seconds,8:F2}
         Hồ sơ mỗi giây / dossiers per second                    {report.DossiersPerSecond,8:F2}

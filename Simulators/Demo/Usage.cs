@@ -19,6 +19,8 @@ static class Usage
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
             --kill-every GIÂY   tắt đột ngột lần lượt từng nút theo nhịp
             --database-stops N  số lần dừng PostgreSQL: fast, immediate, kill -9
+            --redis on|off      Redis riêng của lần chạy (mặc định on khi có từ hai nút; off: các nút chỉ chung cơ sở dữ liệu)
+            --redis-stops N     số lần gây sự cố Redis: xóa sạch, kill -9 rồi chạy lại rỗng, treo 3 giây
             --hub ĐƯỜNG_DẪN     lltp-hub.dll
             --load N            số hồ sơ xử lý đồng thời (mặc định 64)
             --stay              giữ trục tích hợp và mô phỏng chạy sau báo cáo, Ctrl-C để dừng
@@ -31,6 +33,8 @@ static class Usage
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
             --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
+            --redis on|off      a Redis of the trial's own (on with two nodes or more; off: nodes share the database alone)
+            --redis-stops N     Redis emptied, killed and back empty, hanging for 3 s, in turn
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
             --no-ask            the hub repeats without asking

@@ -29,6 +29,8 @@ sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, Op
             kit.Journal.Trouble("hub", "its process ended by itself");
         foreach (var point in hub.PointsLeft)
             kit.Journal.Trouble("hub", $"never came by the kill point {point}");
+        foreach (var (server, count) in disturbances.Left)
+            kit.Journal.Trouble("hub", $"the run was over before {count} stops of {server}");
         line.End();
     }
 

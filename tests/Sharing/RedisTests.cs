@@ -4,6 +4,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Sharing;
+using LLTP.Hub.Simulators.Demo;
 using LLTP.Hub.Tests.Support;
 using Xunit;
 

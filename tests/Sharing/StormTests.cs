@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LLTP.Hub.Simulators.Demo;
 using LLTP.Hub.Tests.Edges;
 using LLTP.Hub.Tests.Edges.Adapters;
 using LLTP.Hub.Tests.Support;

@@ -1,3 +1,4 @@
+using LLTP.Hub.Simulators.Demo;
 using LLTP.Hub.Tests.Support;
 
 namespace LLTP.Hub.Tests.Sharing;

@@ -28,6 +28,10 @@ public sealed class StoreOptions : IValidatableObject
     [Range(2, 200)]
     public int Connections { get; init; } = 16;
 
+    /// <summary>How often a node says to the shared timetable that it lives; after about three times this long without it the others take over.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan CheckIn { get; init; } = TimeSpan.FromSeconds(5);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == StoreKind.Postgres && PostgresConnection.Problem(ConnectionStringFile) is { } problem)

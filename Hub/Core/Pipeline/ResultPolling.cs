@@ -19,11 +19,15 @@ public sealed class ResultPolling(
         if (partner is null)
             return 0;
         var now = settings.Clock.GetUtcNow();
-        var lease = now + settings.LeaseOf(partner.Partner) + TimeSpan.FromSeconds(options.Value.PerSecond);
+        var lease = now + Lease(options.Value.PerSecond, settings.DeliveryOf(partner.Partner));
         var due = await database.WriteAsync(work => work.ClaimPollsAsync(options.Value.PerSecond, now.Ms(), lease.Ms()), cancellation);
         await Parallel.ForEachAsync(due, Bounds(cancellation), async (row, token) => await AskAsync(partner, row, token));
         return due.Count;
     }
+
+    /// <summary>As long as the slowest batch may take, so many at once, twice: no other node asks again what is still being asked.</summary>
+    public static TimeSpan Lease(int batch, DeliveryOptions partner) =>
+        partner.Timeout * 2 * Math.Ceiling(batch / (double)partner.Concurrency);
 
     ParallelOptions Bounds(CancellationToken cancellation) => new()
     {

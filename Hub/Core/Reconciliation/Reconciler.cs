@@ -1,5 +1,6 @@
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace LLTP.Hub.Core.Reconciliation;
 
 /// <summary>Compares what the hub believes with what a partner says, one question after the other, within the partner's pace.</summary>
 public sealed class Reconciler(
-    Database database, PartnerRegistry partners, DifferenceBook book, IOptions<ReconciliationOptions> options, TimeProvider clock)
+    Database database, PartnerRegistry partners, DifferenceBook book, RestoreMark mark, IOptions<ReconciliationOptions> options, TimeProvider clock)
 {
     const int Page = 500;
     const int MostOpen = 10_000;
@@ -18,7 +19,7 @@ public sealed class Reconciler(
     public async Task<ReconciliationRow> RunAsync(string partner, DateOnly day, CancellationToken cancellation)
     {
         var adapter = partners.Find(partner);
-        var course = new Course(partner, []);
+        var course = new Course(partner, []) { Restored = await mark.ReadAsync(cancellation) is not null };
         var state = adapter is not IHoldingPartner ? "Unverifiable" : adapter.IsConfigured ? "Done" : "NotConfigured";
         if (adapter is IHoldingPartner holding && adapter.IsConfigured)
             await CompareAsync(holding, adapter as IListingPartner, course, day, cancellation);
@@ -54,7 +55,19 @@ public sealed class Reconciler(
             await AskAsync(holding, course, belief.Dossier, belief.Reference, cancellation);
         foreach (var open in await database.ReadAsync(work => work.OpenDifferencesAsync(course.Partner, MostOpen), cancellation))
             await AskAsync(holding, course, open.Dossier, open.Reference, cancellation);
-        foreach (var held in listing is null ? [] : await listing.ChangedAsync(start, cancellation) ?? [])
+        if (listing is not null)
+            await ReadListAsync(listing, course, start, cancellation);
+    }
+
+    // A list that the partner did not give is a question without an answer.
+    async Task ReadListAsync(IListingPartner listing, Course course, DateTimeOffset start, CancellationToken cancellation)
+    {
+        if (await listing.ChangedAsync(start, cancellation) is not { } changed)
+        {
+            course.Unanswered++;
+            return;
+        }
+        foreach (var held in changed)
             if (course.Seen.Add((held.Dossier, held.Reference)))
                 await JudgeAsync(course, held.Dossier, held.Reference, new(true, held), cancellation);
     }
@@ -76,6 +89,8 @@ public sealed class Reconciler(
             course.Unanswered++;
             return;
         }
+        if (course.Restored && held.Holding is not null)
+            await mark.ShownAsync(dossier, cancellation);
         var belief = await BelievedAsync(course.Partner, dossier, reference, cancellation);
         // A look-up that is open no more has nothing to compare.
         var found = belief is null && reference.Length > 0 ? null : Comparison.Of(belief, held.Holding);
@@ -112,6 +127,9 @@ public sealed class Reconciler(
     /// <summary>What one run has seen and found so far.</summary>
     sealed record Course(string Partner, HashSet<(string Dossier, string Reference)> Seen)
     {
+        /// <summary>A restored backup is being reconciled: numbers that partners show are never given out again.</summary>
+        public bool Restored { get; init; }
+
         public int Unanswered { get; set; }
 
         public int Differences { get; set; }

@@ -33,7 +33,7 @@ public sealed class RecoveryTasks(Database database, DeadLetters letters, ActRec
             var (cause, partner) = (wanted.Cause ?? "", wanted.Partner ?? "");
             var row = new RecoveryTaskRow
             {
-                Id = Guid.CreateVersion7().ToString(), CreatedAt = now.Ms(), Officer = act.Officer, Act = words, Cause = cause, Partner = partner,
+                Id = Guid.CreateVersion7().ToString(), CreatedAt = now.Ms(), Act = words, Cause = cause, Partner = partner,
                 CutOff = cutOff.Ms(), PerSecond = wanted.PerSecond, Total = await work.CountRetryableAsync(cause, partner, cutOff.Ms()),
             };
             await work.StartTaskAsync(row);

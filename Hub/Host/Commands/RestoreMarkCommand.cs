@@ -25,22 +25,36 @@ static class RestoreMarkCommand
             command.Add(option);
         command.SetAction((parsed, cancellation) => RunAsync((mark, at) => mark.MarkAsync(
             at, parsed.GetValue(margin), parsed.GetRequiredValue(shown), new(parsed.GetValue(officer) ?? "", parsed.GetValue(reason) ?? ""), cancellation),
-            parsed.GetRequiredValue(time)));
+            parsed.GetRequiredValue(time), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, string time)
+    static async Task<int> RunAsync(Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, string time, CancellationToken cancellation)
     {
         if (ConfigurationCheck.Run(Console.Error, quietWhenGood: true) is > 0 and var problems)
             return problems;
         if (Parse(time) is not { } at)
             return Say(Repaired.Refused(RepairRefusal.BadRequest, "TIME, 2026-06-01T08:00+07:00"), 1);
+        try
+        {
+            return await MarkAsync(markAsync, at, cancellation);
+        }
+        catch (StoreRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+
+    static async Task<int> MarkAsync(Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, DateTimeOffset at, CancellationToken cancellation)
+    {
         var builder = HubApplication.Builder();
         var hub = builder.Configuration.Get<HubOptions>() ?? new();
-        using var oneProcess = LockOf(hub.Data);
-        if (oneProcess is null)
+        var store = builder.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new();
+        using var oneProcess = store.Kind == StoreKind.Sqlite ? LockOf(hub.Data) : null;
+        if (store.Kind == StoreKind.Sqlite ? oneProcess is null : await Database.IsInUseAsync(store, cancellation))
             return Say(Repaired.Refused(RepairRefusal.HubRuns), 2);
-        await using var database = await Database.OpenAsync(hub.Data);
+        await using var database = await Database.OpenAsync(store, hub.Data, cancellation);
         builder.Services.AddSingleton(database);
         HubApplication.AddHub(builder.Services, builder.Configuration);
         await using var provider = builder.Services.BuildServiceProvider();

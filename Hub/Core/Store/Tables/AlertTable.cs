@@ -42,6 +42,10 @@ public static class AlertTable
     public static Task<IReadOnlyList<AlertMessageRow>> AlertsAsync(this Work work, int limit) =>
         work.ListAsync<AlertMessageRow>("SELECT * FROM alert_message ORDER BY at DESC, channel LIMIT @limit", new { limit });
 
+    /// <summary>Forgets alerts that are no longer on their way; faults stay, one row each.</summary>
+    public static Task<int> PurgeAlertsAsync(this Work work, long before) =>
+        work.ExecuteAsync("DELETE FROM alert_message WHERE state <> 'Waiting' AND at < @before", new { before });
+
     /// <summary>Partners with deliveries that were tried at least three times since that moment or before, in vain.</summary>
     public static Task<IReadOnlyList<TriedRow>> TriedInVainAsync(this Work work, long before) => work.ListAsync<TriedRow>(
         """

@@ -11,6 +11,10 @@ public static class ReconciliationTable
         SET at = @At, state = @State, compared = @Compared, unanswered = @Unanswered, differences = @Differences
         """, row);
 
+    /// <summary>Null when that day was not compared with the partner.</summary>
+    public static Task<ReconciliationRow?> ReconciliationAsync(this Work work, string partner, string day) =>
+        work.FirstAsync<ReconciliationRow>("SELECT * FROM reconciliation WHERE partner = @partner AND day = @day", new { partner, day });
+
     /// <summary>The latest days first.</summary>
     public static Task<IReadOnlyList<ReconciliationRow>> ReconciliationsAsync(this Work work, string? partner, int limit) =>
         work.ListAsync<ReconciliationRow>(

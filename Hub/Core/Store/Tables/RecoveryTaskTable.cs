@@ -5,8 +5,8 @@ public static class RecoveryTaskTable
 {
     public static Task<int> StartTaskAsync(this Work work, RecoveryTaskRow row) => work.ExecuteAsync(
         """
-        INSERT INTO recovery_task (id, created_at, officer, act, cause, partner, cut_off, per_second, total, at_seq, done, failed, state, next_at)
-        VALUES (@Id, @CreatedAt, @Officer, @Act, @Cause, @Partner, @CutOff, @PerSecond, @Total, 0, 0, 0, 'Running', @CreatedAt)
+        INSERT INTO recovery_task (id, created_at, act, cause, partner, cut_off, per_second, total, at_seq, done, failed, state, next_at)
+        VALUES (@Id, @CreatedAt, @Act, @Cause, @Partner, @CutOff, @PerSecond, @Total, 0, 0, 0, 'Running', @CreatedAt)
         """, row);
 
     /// <summary>The running task whose turn it is, locked; null when there is none.</summary>
@@ -27,6 +27,9 @@ public static class RecoveryTaskTable
     public static async Task<bool> CancelTaskAsync(this Work work, string id, long now) => await work.ExecuteAsync(
         "UPDATE recovery_task SET state = 'Cancelled', ended_at = @now WHERE id = @id AND state = 'Running'", new { id, now }) == 1;
 
+    public static Task<int> PurgeTasksAsync(this Work work, long before) =>
+        work.ExecuteAsync("DELETE FROM recovery_task WHERE ended_at < @before", new { before });
+
     public static Task<RecoveryTaskRow?> TaskAsync(this Work work, string id) =>
         work.FirstAsync<RecoveryTaskRow>("SELECT * FROM recovery_task WHERE id = @id", new { id });
 
@@ -46,7 +49,6 @@ public sealed record RecoveryTaskRow
 {
     public string Id { get; init; } = "";
     public long CreatedAt { get; init; }
-    public string Officer { get; init; } = "";
     public string Act { get; init; } = "";
     public string Cause { get; init; } = "";
     public string Partner { get; init; } = "";
