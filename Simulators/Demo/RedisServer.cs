@@ -20,12 +20,16 @@ public sealed class RedisServer : IAsyncDisposable
 
     readonly string folder = Directory.CreateTempSubdirectory("lltp-redis-").FullName;
     readonly int port = HubAddresses.FreePort();
+    readonly int tlsPort = HubAddresses.FreePort();
     readonly string[] options;
     Process? process;
 
     RedisServer(string[] options) => this.options = options;
 
     public string Endpoint => $"127.0.0.1:{port}";
+
+    /// <summary>Where it speaks TLS, when its options name a certificate.</summary>
+    public string TlsEndpoint => $"127.0.0.1:{tlsPort}";
 
     string Log => Path.Combine(folder, "server.log");
 
@@ -51,7 +55,8 @@ public sealed class RedisServer : IAsyncDisposable
     {
         process = Process.Start(Find() ?? throw new ServerMissingException(Missing), [
             "--port", Text(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--enable-debug-command", "yes",
-            "--dir", folder, "--logfile", Log, .. options]);
+            "--dir", folder, "--logfile", Log,
+            .. options.Contains("--tls-cert-file") ? ["--tls-port", Text(tlsPort)] : Array.Empty<string>(), .. options]);
         var started = Stopwatch.GetTimestamp();
         while (!await AnswersAsync())
         {

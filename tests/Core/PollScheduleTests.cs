@@ -40,4 +40,10 @@ public sealed class PollScheduleTests
 
         Assert.Equal(wait is null ? null : now + TimeSpan.Parse(wait, null), PollSchedule.Next(state, Since, failures, now, Plain));
     }
+
+    [Theory]
+    [InlineData(5, 8, 30, 60), InlineData(8, 8, 30, 60), InlineData(9, 8, 30, 120), InlineData(200, 4, 2, 200), InlineData(1, 1, 30, 60)]
+    public void A_lease_outlives_the_slowest_batch(int batch, int concurrency, int timeout, int lease) => Assert.Equal(
+        TimeSpan.FromSeconds(lease),
+        ResultPolling.Lease(batch, new DeliveryOptions { Concurrency = concurrency, Timeout = TimeSpan.FromSeconds(timeout) }));
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace LLTP.Hub.Core.Options;
 
@@ -15,6 +17,9 @@ public sealed class RedisOptions : IValidatableObject
 
     public bool Tls { get; init; }
 
+    /// <summary>PEM file of the authorities that issue Redis's certificate; without it those of the system count.</summary>
+    public string? AuthorityFile { get; init; }
+
     /// <summary>Put before every key and channel, so that several hubs can use one Redis.</summary>
     [Required]
     public string Prefix { get; init; } = "lltp:";
@@ -29,6 +34,24 @@ public sealed class RedisOptions : IValidatableObject
             yield return new($"Redis:Endpoint '{Endpoint}' is not host and port, as in 10.0.0.6:6379.", [nameof(Endpoint)]);
         if (PasswordFile is not null && !File.Exists(PasswordFile))
             yield return new($"Redis:PasswordFile: there is no file '{PasswordFile}'.", [nameof(PasswordFile)]);
+        if (AuthorityFile is not null && !HoldsCertificates(AuthorityFile))
+            yield return new($"Redis:AuthorityFile: '{AuthorityFile}' is no PEM file with certificates.", [nameof(AuthorityFile)]);
+        if (AuthorityFile is not null && !Tls)
+            yield return new("Redis:AuthorityFile needs Redis:Tls=true.", [nameof(AuthorityFile)]);
+    }
+
+    static bool HoldsCertificates(string file)
+    {
+        try
+        {
+            var found = new X509Certificate2Collection();
+            found.ImportFromPemFile(file);
+            return found.Count > 0;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
+        }
     }
 
     static bool IsHostAndPort(string endpoint)

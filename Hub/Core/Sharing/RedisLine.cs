@@ -15,11 +15,17 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
 {
     const int PingsUntilNew = 5;
     const int ConnectMs = 1000;
+
+    /// <summary>Callers that may wait for Redis at once; beyond them it counts as silent, so that one that hangs gathers nobody.</summary>
+    public const int MostWaiting = 256;
+
     static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     readonly ConcurrentQueue<Action<RedisValue>> listeners = [];
     volatile ConnectionMultiplexer? connection;
     volatile string? trouble = "NotConnected";
+    int waiting;
+    int telling;
     int failedPings;
     bool isSubscribed;
 
@@ -38,12 +44,18 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
             return otherwise;
         try
         {
-            return await ask(open.GetDatabase()).WaitAsync(options.Value.Patience);
+            return Interlocked.Increment(ref waiting) > MostWaiting
+                ? otherwise
+                : await ask(open.GetDatabase()).WaitAsync(options.Value.Patience);
         }
         catch (Exception failure) when (IsOfLine(failure))
         {
             Lose(failure.GetType().Name);
             return otherwise;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
         }
     }
 
@@ -54,11 +66,16 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
             return;
         try
         {
-            await tell(open.GetDatabase());
+            if (Interlocked.Increment(ref telling) <= MostWaiting)
+                await tell(open.GetDatabase());
         }
         catch (Exception failure) when (IsOfLine(failure))
         {
             Lose(failure.GetType().Name);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref telling);
         }
     }
 
@@ -120,6 +137,8 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
             EndPoints = { options.Value.Endpoint ?? "" }, AbortOnConnectFail = true, ConnectRetry = 1, ConnectTimeout = ConnectMs,
             SyncTimeout = ConnectMs, Ssl = options.Value.Tls, Password = Password(),
         };
+        if (options.Value.AuthorityFile is { } authorities)
+            configuration.CertificateValidation += RedisTrust.By(authorities);
         Drop();
         var made = await ConnectionMultiplexer.ConnectAsync(configuration);
         // Known before it can fail further, so that whoever drops the line closes it.
@@ -157,5 +176,5 @@ public sealed class RedisLine(IOptions<RedisOptions> options, CoreLog log) : Bac
 
     static bool IsOfLine(Exception failure) =>
         failure is RedisException or TimeoutException or InvalidOperationException or OperationCanceledException or System.Net.Sockets.SocketException or IOException
-        or InvalidDataException or UnauthorizedAccessException;
+        or InvalidDataException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException;
 }
