@@ -34,8 +34,8 @@ sealed class Watch(SimulatorKit kit, HubNodes hub, Disturbances disturbances, Op
         line.End();
     }
 
-    // A hub that ended by itself does not come back. Late repeats may still be on their way after the last dossier is finished.
-    bool IsOver(Task driving) => hub.HasEnded || (driving.IsCompleted
-        ? kit.Errands.Running == 0 && kit.Journal.Quiet > Settle
-        : kit.Journal.Quiet > LongestQuiet);
+    // A hub that ended by itself does not come back. Late repeats may still be on their way after the last dossier is finished, and what a
+    // killed node had on its way is silent until its leases end: nothing is called lost before a minute of quiet.
+    bool IsOver(Task driving) => hub.HasEnded || kit.Journal.Quiet > LongestQuiet
+        || (driving.IsCompleted && kit.Errands.Running == 0 && kit.Journal.Quiet > Settle && Audit.Of(kit).Lost == 0);
 }
