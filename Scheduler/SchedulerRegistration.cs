@@ -38,13 +38,14 @@ public static class SchedulerRegistration
             Add(quartz, times.Timed(entry));
     }
 
-    // Read value by value: what cannot be read, or a file that is not there, stops the start where StoreOptions is judged, with all other problems.
+    // Read value by value: what cannot be read, or a file that is not there, stops the start where StoreOptions is judged.
     static string? SharedFile(IConfiguration store) =>
         string.Equals(store[nameof(StoreOptions.Kind)], nameof(StoreKind.Postgres), StringComparison.OrdinalIgnoreCase)
             ? store[nameof(StoreOptions.ConnectionStringFile)] : null;
 
     static TimeSpan CheckIn(IConfiguration store) =>
-        TimeSpan.TryParse(store[nameof(StoreOptions.CheckIn)], CultureInfo.InvariantCulture, out var given) ? given : new StoreOptions().CheckIn;
+        TimeSpan.TryParse(store[nameof(StoreOptions.CheckIn)], CultureInfo.InvariantCulture, out var given)
+            ? given : new StoreOptions().CheckIn;
 
     /// <summary>One timetable for all nodes of a database; each time is taken by one of them.</summary>
     static void Share(IQuartzBuilder quartz, string connectionString, TimeSpan checkIn)

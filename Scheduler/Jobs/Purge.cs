@@ -5,7 +5,10 @@ using Quartz;
 
 namespace LLTP.Hub.Scheduler;
 
-/// <summary>Forgets what need not be kept: identities of messages after the retention period, runs after 90 days, results of reconciliation, settled differences, alerts and ended recovery tasks after a year, old quarantine.</summary>
+/// <summary>
+/// Forgets what need not be kept: identities of messages after the retention period, runs after 90 days, results of reconciliation, settled
+/// differences, alerts and ended recovery tasks after a year, old quarantine.
+/// </summary>
 [DisallowConcurrentExecution]
 sealed class Purge(Database database, Retention retention, TimeProvider clock) : IJob
 {

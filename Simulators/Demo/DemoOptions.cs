@@ -79,7 +79,8 @@ sealed record DemoOptions
         return complaint is null ? options : null;
     }
 
-    string? Contradiction => !OnPostgres && this is { Nodes: > 1 } or { DatabaseStops: > 0 } ? "--nodes và --database-stops cần / need --store postgres"
+    string? Contradiction =>
+        !OnPostgres && this is { Nodes: > 1 } or { DatabaseStops: > 0 } ? "--nodes và --database-stops cần / need --store postgres"
         : RedisStops > 0 && !WithRedis ? "--redis-stops cần / needs --redis on"
         : null;
 

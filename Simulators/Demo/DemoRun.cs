@@ -94,7 +94,8 @@ sealed class DemoRun(DemoOptions options)
         var audit = Audit.Of(kit);
         var report = Report.Of(options, kit, audit, hub, await hub.HopsAsync(cancellation)) with
         {
-            DatabaseStops = disturbances.DatabaseStops, RedisStops = disturbances.RedisStops, NotShown = hub.PointsLeft.Count() + disturbances.Left.Count(),
+            DatabaseStops = disturbances.DatabaseStops, RedisStops = disturbances.RedisStops,
+            NotShown = hub.PointsLeft.Count() + disturbances.Left.Count(),
         };
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)

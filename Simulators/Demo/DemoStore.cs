@@ -2,7 +2,7 @@ using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
-/// <summary>What the nodes of a trial keep and share: the hub's embedded file or a PostgreSQL of the trial's own, and a Redis of its own.</summary>
+/// <summary>What the nodes of a trial keep and share: the embedded file or a PostgreSQL of the trial's own, and its Redis.</summary>
 sealed class DemoStore : IAsyncDisposable
 {
     const string Name = "lltp";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace LLTP.Hub.Simulators.Demo;
@@ -8,6 +9,7 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     Task back = Task.CompletedTask;
+    long wholeSince = Stopwatch.GetTimestamp();
     int turn;
 
     public int Kills => nodes.Sum(node => node.Kills);
@@ -29,8 +31,8 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Whether the node that was killed last lives again: however slow a start is, kills alone never stop all of them.</summary>
-    public bool IsWhole => back.IsCompleted;
+    /// <summary>How long the node that was killed last lives again.</summary>
+    public TimeSpan WholeFor => back.IsCompleted ? Stopwatch.GetElapsedTime(wholeSince) : TimeSpan.Zero;
 
     /// <summary>Kills each node in its turn, and starts it again at once.</summary>
     public async Task KillNextAsync(CancellationToken cancellation)
@@ -38,7 +40,7 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
         await back;
         var node = nodes[turn++ % nodes.Count];
         await node.KillAndStartAsync(cancellation);
-        back = node.WaitUntilItLivesAsync(StartLimit, cancellation);
+        back = ReturnAsync(node, cancellation);
     }
 
     public IEnumerable<string> PointsLeft => nodes.SelectMany(node => node.PointsLeft);
@@ -74,6 +76,12 @@ sealed class HubNodes(IReadOnlyList<HubProcess> nodes) : IAsyncDisposable
     {
         foreach (var node in nodes)
             await node.DisposeAsync();
+    }
+
+    async Task ReturnAsync(HubProcess node, CancellationToken cancellation)
+    {
+        await node.WaitUntilItLivesAsync(StartLimit, cancellation);
+        wholeSince = Stopwatch.GetTimestamp();
     }
 
     static void Merge(JsonObject slowest, JsonObject hops)

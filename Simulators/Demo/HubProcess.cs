@@ -76,7 +76,7 @@ sealed class HubProcess(
             using var response = await http.SendAsync(request, cancellation);
             return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellation) : null;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (IsOfLine(failure, cancellation))
         {
             return null;
         }
@@ -111,7 +111,7 @@ sealed class HubProcess(
             using var response = await http.SendAsync(request, cancellation);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (IsOfLine(failure, cancellation))
         {
             return false;
         }
@@ -140,6 +140,10 @@ sealed class HubProcess(
         process.Dispose();
         process = null;
     }
+
+    // A connection that is not made in time ends as a cancellation that nobody asked for.
+    static bool IsOfLine(Exception failure, CancellationToken cancellation) =>
+        failure is HttpRequestException or IOException || failure is OperationCanceledException && !cancellation.IsCancellationRequested;
 
     void Write(string? line)
     {

@@ -113,7 +113,8 @@ public sealed class RedisServer : IAsyncDisposable
     {
         try
         {
-            return await SayAsync("PING") is var answer && (answer.StartsWith("+PONG", StringComparison.Ordinal) || answer.StartsWith("-NOAUTH", StringComparison.Ordinal));
+            var answer = await SayAsync("PING");
+            return answer.StartsWith("+PONG", StringComparison.Ordinal) || answer.StartsWith("-NOAUTH", StringComparison.Ordinal);
         }
         catch (Exception failure) when (failure is SocketException or IOException)
         {
@@ -121,11 +122,13 @@ public sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    Task SignalAsync(string signal) => process is { HasExited: false } running ? PostgresPrograms.SignalAsync(running.Id, signal) : Task.CompletedTask;
+    Task SignalAsync(string signal) => process is { HasExited: false } running
+        ? PostgresPrograms.SignalAsync(running.Id, signal) : Task.CompletedTask;
 
     async Task<string> SaidAsync() => File.Exists(Log) ? (await File.ReadAllLinesAsync(Log)).LastOrDefault() ?? "" : "";
 
-    static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Select(place => Path.Combine(place, "redis-server")).Append(Debian).FirstOrDefault(File.Exists);
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

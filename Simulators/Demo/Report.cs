@@ -39,7 +39,7 @@ sealed record Report
 
     internal int RedisStops { get; init; }
 
-    /// <summary>Points at which the hub was to die and never came by, and servers whose stops did not all come: the trial has not shown what it should.</summary>
+    /// <summary>Points at which the hub never came by to die, and servers whose stops did not all come.</summary>
     internal int NotShown { get; init; }
 
     internal bool IsClean => NotShown == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0

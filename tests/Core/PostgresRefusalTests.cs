@@ -55,14 +55,19 @@ public sealed class PostgresRefusalTests : IDisposable
         await server.StartAgainAsync(CancellationToken.None);
     }
 
-    async Task IsRefusedAsync(string connection, string told) =>
-        Assert.Contains(told, (await Assert.ThrowsAsync<StoreRefusedException>(() => OpenAsync(connection))).Message, StringComparison.Ordinal);
+    async Task IsRefusedAsync(string connection, string told)
+    {
+        var refused = await Assert.ThrowsAsync<StoreRefusedException>(() => OpenAsync(connection));
+        Assert.Contains(told, refused.Message, StringComparison.Ordinal);
+    }
 
     async Task<Database> OpenAsync(string connection)
     {
         await File.WriteAllTextAsync(secret, connection);
-        return await Database.OpenAsync(
-            new StoreOptions { Kind = StoreKind.Postgres, ConnectionStringFile = secret, StartPatience = TimeSpan.FromSeconds(5), Connections = 2 },
-            "", CancellationToken.None);
+        var options = new StoreOptions
+        {
+            Kind = StoreKind.Postgres, ConnectionStringFile = secret, StartPatience = TimeSpan.FromSeconds(5), Connections = 2,
+        };
+        return await Database.OpenAsync(options, "", CancellationToken.None);
     }
 }

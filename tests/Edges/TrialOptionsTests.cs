@@ -12,7 +12,8 @@ public sealed class TrialOptionsTests
     [InlineData("Tùy chọn không hợp lệ / invalid option: --redis maybe", "--redis", "maybe")]
     public async Task Options_that_contradict_each_other_are_refused_in_both_languages(string told, params string[] options)
     {
-        await using var program = RunningProgram.Start("lltp-sim.dll", Path.GetTempPath(), new Dictionary<string, string>(), ["demo", .. options]);
+        await using var program = RunningProgram.Start(
+            "lltp-sim.dll", Path.GetTempPath(), new Dictionary<string, string>(), ["demo", .. options]);
 
         Assert.Equal(2, await program.WaitAsync(TimeSpan.FromSeconds(60)));
         Assert.Contains(told, program.Output, StringComparison.Ordinal);

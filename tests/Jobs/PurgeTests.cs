@@ -1,6 +1,7 @@
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Tests.Edges;
+using LLTP.Hub.Tests.Edges.Operations;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Jobs;
@@ -23,7 +24,7 @@ public sealed class PurgeTests : IAsyncLifetime
     [Fact]
     public async Task Alerts_that_were_sent_and_tasks_that_have_ended_are_forgotten_after_a_year_and_nothing_else()
     {
-        await hub.SendAsync(HttpMethod.Post, new(hub.Operations, "api/v1/jobs/purge/run"), RunningHub.Content("""{"by":"a"}"""u8.ToArray(), "application/json"));
+        await hub.RunJobAsync("purge");
 
         for (var tries = 0; tries < 600 && (await ListAsync("alert_message")).Count > 2; tries++)
             await Task.Delay(50);
@@ -35,7 +36,9 @@ public sealed class PurgeTests : IAsyncLifetime
     static async Task<bool> GivenAsync(Work work)
     {
         var now = TimeProvider.System.GetUtcNow().Ms();
-        foreach (var (id, at, state) in new[] { ("sent", Old, "Sent"), ("given up", Old, "GaveUp"), ("waiting", Old, "Waiting"), ("new", now, "Sent") })
+        (string, long, string)[] alerts =
+            [("sent", Old, "Sent"), ("given up", Old, "GaveUp"), ("waiting", Old, "Waiting"), ("new", now, "Sent")];
+        foreach (var (id, at, state) in alerts)
             await work.ExecuteAsync(
                 """
                 INSERT INTO alert_message (id, channel, kind, subject, is_open, at, detail, state, attempt, due_at)
@@ -45,11 +48,14 @@ public sealed class PurgeTests : IAsyncLifetime
         {
             await work.StartTaskAsync(new() { Id = id, CreatedAt = Old, Act = "hash", CutOff = 1, PerSecond = 1, NextAt = 1 });
             await work.ExecuteAsync(
-                "UPDATE recovery_task SET ended_at = @ended, next_at = 9999999999999, state = CASE WHEN @ended IS NULL THEN 'Running' ELSE 'Done' END WHERE id = @id",
-                new { id, ended });
+                """
+                UPDATE recovery_task SET ended_at = @ended, next_at = 9999999999999,
+                    state = CASE WHEN @ended IS NULL THEN 'Running' ELSE 'Done' END WHERE id = @id
+                """, new { id, ended });
         }
         return true;
     }
 
-    Task<IReadOnlyList<string>> ListAsync(string table) => hub.Files.ReadAsync($"SELECT id FROM {table} WHERE $1 = '' ORDER BY id", "", row => row.GetString(0));
+    Task<IReadOnlyList<string>> ListAsync(string table) => hub.Files.ReadAsync(
+        $"SELECT id FROM {table} WHERE $1 = '' ORDER BY id", "", row => row.GetString(0));
 }

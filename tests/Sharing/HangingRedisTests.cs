@@ -50,7 +50,7 @@ public sealed class HangingRedisTests(ITestOutputHelper output)
 
         var hanging = await TakeAsync(hub, 1 + Dossiers);
 
-        output.WriteLine($"{Dossiers} dossiers taken in {well.TotalMilliseconds:0} ms with Redis, in {hanging.TotalMilliseconds:0} ms while it hangs");
+        output.WriteLine($"{Dossiers} dossiers: {well.TotalMilliseconds:0} ms with Redis, {hanging.TotalMilliseconds:0} ms while it hangs");
         // Were each to wait its 150 ms, it would take 4.5 s more.
         Assert.True(hanging < well + TimeSpan.FromSeconds(2), $"{hanging} instead of {well}");
     }

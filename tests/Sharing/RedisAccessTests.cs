@@ -35,7 +35,8 @@ public sealed class RedisAccessTests : IDisposable
         using var own = Authority();
         using var other = Authority();
         await using var redis = await RedisServer.StartedAsync(Tls(own, IPAddress.Loopback));
-        (string, string)[] trusted = authority is null ? [] : [("Redis:AuthorityFile", File("ca.pem", (authority == "own" ? own : other).ExportCertificatePem()))];
+        var named = (authority == "own" ? own : other).ExportCertificatePem();
+        (string, string)[] trusted = authority is null ? [] : [("Redis:AuthorityFile", File("ca.pem", named))];
 
         await JudgeAsync(opens, [("Redis:Endpoint", redis.TlsEndpoint), ("Redis:Tls", "true"), .. trusted]);
     }
@@ -47,7 +48,8 @@ public sealed class RedisAccessTests : IDisposable
         await using var redis = await RedisServer.StartedAsync(Tls(own, IPAddress.Parse("10.1.2.3")));
 
         await JudgeAsync(false, [
-            ("Redis:Endpoint", redis.TlsEndpoint), ("Redis:Tls", "true"), ("Redis:AuthorityFile", File("ca.pem", own.ExportCertificatePem()))]);
+            ("Redis:Endpoint", redis.TlsEndpoint), ("Redis:Tls", "true"),
+            ("Redis:AuthorityFile", File("ca.pem", own.ExportCertificatePem()))]);
     }
 
     // The watch looks once a second: what is not open after a few looks stays shut.
@@ -76,7 +78,8 @@ public sealed class RedisAccessTests : IDisposable
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         using var issued = request.Create(authority, authority.NotBefore, authority.NotAfter, [1, 2, 3]);
         return [
-            "--tls-cert-file", File("redis.pem", issued.ExportCertificatePem()), "--tls-key-file", File("redis.key", key.ExportPkcs8PrivateKeyPem()),
+            "--tls-cert-file", File("redis.pem", issued.ExportCertificatePem()),
+            "--tls-key-file", File("redis.key", key.ExportPkcs8PrivateKeyPem()),
             "--tls-ca-cert-file", File("issuer.pem", authority.ExportCertificatePem()), "--tls-auth-clients", "no"];
     }
 

@@ -68,7 +68,8 @@ sealed class Relay : IAsyncDisposable
         try
         {
             await far.ConnectAsync(IPAddress.Loopback, target, cutting);
-            await Task.WhenAny(near.GetStream().CopyToAsync(far.GetStream(), cutting), far.GetStream().CopyToAsync(near.GetStream(), cutting));
+            var (here, there) = (near.GetStream(), far.GetStream());
+            await Task.WhenAny(here.CopyToAsync(there, cutting), there.CopyToAsync(here, cutting));
         }
         catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException)
         {

@@ -28,7 +28,7 @@ public sealed class StoreOptions : IValidatableObject
     [Range(2, 200)]
     public int Connections { get; init; } = 16;
 
-    /// <summary>How often a node says to the shared timetable that it lives; after about three times this long without it the others take over.</summary>
+    /// <summary>How often a node tells the shared timetable that it lives; after some three times this long others take over.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan CheckIn { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -25,7 +25,7 @@ public sealed class ResultPolling(
         return due.Count;
     }
 
-    /// <summary>As long as the slowest batch may take, so many at once, twice: no other node asks again what is still being asked.</summary>
+    /// <summary>Twice as long as the slowest batch may take, so many at once: no other node asks what is still being asked.</summary>
     public static TimeSpan Lease(int batch, DeliveryOptions partner) =>
         partner.Timeout * 2 * Math.Ceiling(batch / (double)partner.Concurrency);
 

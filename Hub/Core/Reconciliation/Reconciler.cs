@@ -9,7 +9,8 @@ namespace LLTP.Hub.Core.Reconciliation;
 
 /// <summary>Compares what the hub believes with what a partner says, one question after the other, within the partner's pace.</summary>
 public sealed class Reconciler(
-    Database database, PartnerRegistry partners, DifferenceBook book, RestoreMark mark, IOptions<ReconciliationOptions> options, TimeProvider clock)
+    Database database, PartnerRegistry partners, DifferenceBook book, RestoreMark mark, IOptions<ReconciliationOptions> options,
+    TimeProvider clock)
 {
     const int Page = 500;
     const int MostOpen = 10_000;

@@ -27,7 +27,8 @@ public sealed class RestoredSpan(Database database, PartnerRegistry partners, Re
     }
 
     Task<bool> IsDoneAsync(string partner, DateOnly day, LostSpan span, CancellationToken cancellation) => database.ReadAsync(
-        async work => await work.ReconciliationAsync(partner, ((DateOnly?)day).Text() ?? "") is { Unanswered: 0 } row && row.At >= span.To.Ms(),
+        async work => await work.ReconciliationAsync(partner, ((DateOnly?)day).Text() ?? "") is { Unanswered: 0 } row
+            && row.At >= span.To.Ms(),
         cancellation);
 
     static IEnumerable<DateOnly> DaysOf(LostSpan span)

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace LLTP.Hub.Core.Sharing;
 
-/// <summary>Judges the certificate that Redis shows: by authorities of the province's own where there is a file of them, else as the system does.</summary>
+/// <summary>Judges the certificate that Redis shows by authorities of the province's own.</summary>
 static class RedisTrust
 {
     const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
@@ -24,7 +24,8 @@ static class RedisTrust
         {
             ChainPolicy =
             {
-                TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true,
+                TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck,
+                DisableCertificateDownloads = true,
             },
         };
         chain.ChainPolicy.CustomTrustStore.AddRange(authorities);

@@ -32,8 +32,13 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Whether other processes of the hub use the store now; of the embedded file its lock tells that.</summary>
     /// <exception cref="StoreRefusedException">The server cannot be asked.</exception>
-    public static async Task<bool> IsInUseAsync(StoreOptions options, CancellationToken cancellation) => options.Kind == StoreKind.Postgres
-        && await new PostgresCheck(PostgresConnection.Read(options.ConnectionStringFile ?? "")).OthersAsync(options.StartPatience, cancellation) > 0;
+    public static async Task<bool> IsInUseAsync(StoreOptions options, CancellationToken cancellation)
+    {
+        if (options.Kind != StoreKind.Postgres)
+            return false;
+        var check = new PostgresCheck(PostgresConnection.Read(options.ConnectionStringFile ?? ""));
+        return await check.OthersAsync(options.StartPatience, cancellation) > 0;
+    }
 
     /// <summary>Opens the embedded file.</summary>
     public static Task<Database> OpenAsync(string file) => UpgradedAsync(new SqliteDatabase(file));

@@ -29,7 +29,8 @@ static class RestoreMarkCommand
         return command;
     }
 
-    static async Task<int> RunAsync(Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, string time, CancellationToken cancellation)
+    static async Task<int> RunAsync(
+        Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, string time, CancellationToken cancellation)
     {
         if (ConfigurationCheck.Run(Console.Error, quietWhenGood: true) is > 0 and var problems)
             return problems;
@@ -46,7 +47,8 @@ static class RestoreMarkCommand
         }
     }
 
-    static async Task<int> MarkAsync(Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, DateTimeOffset at, CancellationToken cancellation)
+    static async Task<int> MarkAsync(
+        Func<RestoreMark, DateTimeOffset, Task<Repaired>> markAsync, DateTimeOffset at, CancellationToken cancellation)
     {
         var builder = HubApplication.Builder();
         var hub = builder.Configuration.Get<HubOptions>() ?? new();

@@ -41,7 +41,8 @@ static class RepairApi
 
     static object View(RecoveryTaskRow row) => new
     {
-        row.Id, row.State, row.Act, row.Cause, row.Partner, upTo = Clock.Vietnam(row.CutOff), row.PerSecond, row.Total, row.Done, row.Failed,
+        row.Id, row.State, row.Act, row.Cause, row.Partner, upTo = Clock.Vietnam(row.CutOff), row.PerSecond, row.Total, row.Done,
+        row.Failed,
         startedAt = Clock.Vietnam(row.CreatedAt), endedAt = row.EndedAt is { } ended ? Clock.Vietnam(ended) : (DateTimeOffset?)null,
     };
 

@@ -85,5 +85,6 @@ public sealed class RestoredSpanTests
 
     static Holding Holding(string number) => new(number, "", new Dictionary<string, string>());
 
-    static Task<IReadOnlyList<ReconciliationRow>> ResultsAsync(TestHub hub) => hub.ReadAsync(work => work.ReconciliationsAsync(Partner.Tthc, 99));
+    static Task<IReadOnlyList<ReconciliationRow>> ResultsAsync(TestHub hub) =>
+        hub.ReadAsync(work => work.ReconciliationsAsync(Partner.Tthc, 99));
 }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Kills;
 
-/// <summary>A hub process that dies where it is told, on a database of its own, and a TTHC system that keeps every effect and can be asked.</summary>
+/// <summary>A hub process that dies where it is told, on a database of its own, and a TTHC system that keeps every effect.</summary>
 sealed class KillTrial : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

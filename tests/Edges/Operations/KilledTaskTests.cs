@@ -25,8 +25,9 @@ public sealed class KilledTaskTests : IAsyncLifetime
         Assert.Contains($"count={Letters}", (await hub.CommandAsync("dead-letters", "list")).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await hub.ActAsync("dead-letters", "retry-all", "--per-second", "10")).Code);
         await UntilAsync(row => row.Done > 0);
-        await hub.KillAndStartAsync();
+        await hub.KillAsync();
         Assert.InRange((await TaskAsync()).Done, 1, Letters - 1);
+        await hub.KillAndStartAsync();
 
         await UntilAsync(row => row.State == "Done");
 
@@ -62,7 +63,7 @@ public sealed class KilledTaskTests : IAsyncLifetime
 
         Assert.Contains("from=2026-06-01T", (await hub.CommandAsync("restore", "status")).Output, StringComparison.Ordinal);
         Assert.Contains("NotReconciled", (await hub.ActAsync("restore", "lift")).Output, StringComparison.Ordinal);
-        await hub.SendAsync(HttpMethod.Post, new(hub.Operations, "api/v1/jobs/reconcile-restored/run"), RunningHub.Content("""{"by":"a"}"""u8.ToArray(), "application/json"));
+        await hub.RunJobAsync("reconcile-restored");
         await UntilReconciledAsync();
         Assert.Equal(0, (await hub.ActAsync("restore", "lift")).Code);
         Assert.DoesNotContain("from=", (await hub.CommandAsync("restore", "status")).Output, StringComparison.Ordinal);
@@ -70,7 +71,8 @@ public sealed class KilledTaskTests : IAsyncLifetime
 
     async Task UntilReconciledAsync()
     {
-        for (var tries = 0; tries < 600 && await CountAsync("SELECT count(*) FROM restore_mark WHERE reconciled_at > $1", "0") == 0; tries++)
+        const string Reconciled = "SELECT count(*) FROM restore_mark WHERE reconciled_at > $1";
+        for (var tries = 0; tries < 600 && await CountAsync(Reconciled, "0") == 0; tries++)
             await Task.Delay(50);
     }
 
