@@ -7,6 +7,9 @@ sealed class DemoRun(DemoOptions options)
 {
     const int CouldNotRun = 2;
 
+    /// <summary>Long enough for the hub to be ready before.</summary>
+    static readonly TimeSpan SwitchAfter = TimeSpan.FromSeconds(30);
+
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -47,6 +50,13 @@ sealed class DemoRun(DemoOptions options)
         {
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
+            Lookup = options.Lookup,
+            PoliceFrom = options.Profile switch
+            {
+                "mps-2026" => DateTimeOffset.MinValue,
+                "switch" => TimeProvider.System.GetUtcNow() + SwitchAfter,
+                _ => null,
+            },
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -76,9 +86,9 @@ sealed class DemoRun(DemoOptions options)
 
     async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, DemoStore store, CancellationToken cancellation)
     {
-        using var driver = new Driver(options, house.Citizens);
+        using var driver = new Driver(options, house.Citizens, kit);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software), new(options, kit, driver));
+        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software, options.Lookup == "by-hand" ? new(hub, kit) : null), new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();

@@ -4,8 +4,11 @@ using LLTP.Hub.Simulators.Vneid;
 namespace LLTP.Hub.Simulators.Demo;
 
 /// <summary>Lets citizens apply, so many at a time, until all have applied and their dossiers are finished.</summary>
-sealed class Driver(DemoOptions options, Citizens citizens) : IDisposable
+sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : IDisposable
 {
+    /// <summary>Slow enough that dossiers come in before and after a switch of the process.</summary>
+    static readonly TimeSpan PaceOfSwitch = TimeSpan.FromMilliseconds(50);
+
     readonly SemaphoreSlim places = new(options.Load);
     readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
     int inFlight;
@@ -16,13 +19,20 @@ sealed class Driver(DemoOptions options, Citizens citizens) : IDisposable
     public async Task DriveAsync(CancellationToken cancellation)
     {
         var running = new List<Task>(mix.Length);
+        var pace = kit.Options is { PoliceFrom: not null, IsPoliceOnly: false } ? PaceOfSwitch : TimeSpan.Zero;
+        await UntilSwitchAsync(pace * mix.Length / 2, cancellation);
         foreach (var (index, scenario) in mix.Index())
         {
+            await Task.Delay(pace, cancellation);
             await places.WaitAsync(cancellation);
             running.Add(DriveOneAsync(index, scenario, cancellation));
         }
         await Task.WhenAll(running);
     }
+
+    Task UntilSwitchAsync(TimeSpan before, CancellationToken cancellation) =>
+        before > TimeSpan.Zero && kit.Options.PoliceFrom - before - kit.Clock.GetUtcNow() is { Ticks: > 0 } wait
+            ? Task.Delay(wait, kit.Clock, cancellation) : Task.CompletedTask;
 
     public void Dispose() => places.Dispose();
 

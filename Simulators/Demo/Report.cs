@@ -38,7 +38,10 @@ sealed record Report
     /// <summary>Points at which the hub was to die and never came by: such a trial has not shown what it should.</summary>
     internal int PointsLeft { get; init; }
 
-    internal bool IsClean => PointsLeft == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0
+    /// <summary>Procedures under which no dossier was opened although the run was to have some.</summary>
+    internal int ProceduresLeft { get; init; }
+
+    internal bool IsClean => PointsLeft == 0 && ProceduresLeft == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0
         && Completed + Refused + Withdrawn + Stopped == Dossiers;
 
     public static Report Of(DemoOptions options, SimulatorKit kit, Audit audit, HubNodes hub, JsonObject hops)
@@ -64,6 +67,7 @@ sealed record Report
             HubPeakMemoryMb = hub.PeakMemoryMb,
             Kills = hub.Kills,
             PointsLeft = hub.PointsLeft.Count(),
+            ProceduresLeft = kit.Options.Procedures.Count(code => kit.Board.Cases.All(c => c.Procedure != code)),
             Seed = options.Seed,
             Faults = options.FaultPercent,
         };

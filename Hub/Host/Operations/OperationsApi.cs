@@ -31,6 +31,7 @@ static class OperationsApi
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapDeadLetters();
         api.MapRepair();
+        api.MapLookups();
         api.MapRestore();
         api.MapDeadlines();
         api.MapRules();
