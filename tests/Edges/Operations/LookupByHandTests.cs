@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LLTP.Hub.Tests.Edges.Adapters;
 using Xunit;
 
@@ -33,11 +34,13 @@ public sealed class LookupByHandTests : IAsyncLifetime
         var number = await GivenLookupAsync();
         Assert.Contains($"dossier={number}", (await hub.CommandAsync("lookup", "list")).Output, StringComparison.Ordinal);
 
-        Assert.Contains("detail=Entered", (await EnterAsync(number, "KhongCo", First)).Output, StringComparison.Ordinal);
-        Assert.Contains("SecondPersonNeeded", (await EnterAsync(number, "KhongCo", "  đỗ văn MỘT ")).Output, StringComparison.Ordinal);
-        Assert.Contains("detail=Entered", (await EnterAsync(number, "Co", Second)).Output, StringComparison.Ordinal);
+        var (code, output) = await hub.CommandAsync(
+            "lookup", "answer", number, "--result", "KhongCo", "--officer", First, "--reason", "Tra cứu tại phần mềm V06");
+        Assert.Equal((0, true), (code, output.Contains("detail=Entered", StringComparison.Ordinal)));
+        Assert.Equal("SecondPersonNeeded", await EnterAsync(number, "KhongCo", "  đỗ văn MỘT "));
+        Assert.Equal("Entered", await EnterAsync(number, "Co", Second));
         Assert.Equal(["RepairLookupEntered", "RepairLookupEntered"], await hub.ActsAsync(number));
-        Assert.Contains("detail=Answered", (await EnterAsync(number, "Co", First)).Output, StringComparison.Ordinal);
+        Assert.Equal("Answered", await EnterAsync(number, "Co", First));
 
         Assert.Empty(await hub.LookupsAsync());
         Assert.Equal(["RepairLookupEntered", "RepairLookupEntered", "RepairLookupAnswered"], await hub.ActsAsync(number));
@@ -45,7 +48,7 @@ public sealed class LookupByHandTests : IAsyncLifetime
         Assert.Equal(["v06 ByHand"], await EventsAsync(number, "LookupAnswered"));
         Assert.Equal(["TC-1"], await hub.Files.ReadAsync(
             "SELECT reference FROM delivery WHERE dossier = $1 AND kind = 'lltp.lookup-result'", number, row => row.GetString(0)));
-        Assert.Equal(1, (await EnterAsync(number, "KhongCo", Second)).Code);
+        Assert.Equal("NotFound", await EnterAsync(number, "KhongCo", Second));
     }
 
     [Fact]
@@ -53,12 +56,12 @@ public sealed class LookupByHandTests : IAsyncLifetime
     {
         var number = await GivenLookupAsync();
         await EnterAsync(number, "DangXacMinh", First);
-        Assert.Equal(0, (await EnterAsync(number, "DangXacMinh", Second)).Code);
+        Assert.Equal("Answered", await EnterAsync(number, "DangXacMinh", Second));
         Assert.Equal(0, Assert.Single(await hub.LookupsAsync()).GetProperty("entries").GetInt32());
 
         await EnterAsync(number, "KhongCo", First);
         Assert.Equal(1, Assert.Single(await hub.LookupsAsync()).GetProperty("entries").GetInt32());
-        Assert.Contains("detail=Answered", (await EnterAsync(number, "KhongCo", Second)).Output, StringComparison.Ordinal);
+        Assert.Equal("Answered", await EnterAsync(number, "KhongCo", Second));
 
         Assert.Equal(["v06 ByHand"], await EventsAsync(number, "LookupInterim"));
         Assert.Equal(["v06 ByHand"], await EventsAsync(number, "LookupAnswered"));
@@ -77,16 +80,18 @@ public sealed class LookupByHandTests : IAsyncLifetime
         Assert.Contains(("TellByHand", "v06.cancel"), (await hub.GetOperationsAsync("api/v1/work-items")).EnumerateArray()
             .Where(item => item.GetProperty("dossier").GetString() == number)
             .Select(item => (item.GetProperty("kind").GetString(), item.GetProperty("detail").GetString())));
-        Assert.Contains("NotFound", (await EnterAsync(number, "KhongCo", First)).Output, StringComparison.Ordinal);
+        Assert.Equal("NotFound", await EnterAsync(number, "KhongCo", First));
     }
 
-    [Theory]
-    [InlineData("Khong", "BadRequest")]
-    public async Task A_result_of_no_meaning_is_refused(string result, string code)
+    [Fact]
+    public async Task What_has_no_meaning_no_name_or_no_look_up_is_refused()
     {
         var number = await GivenLookupAsync();
 
-        Assert.Contains(code, (await EnterAsync(number, result, First)).Output, StringComparison.Ordinal);
+        Assert.Equal("BadRequest", await EnterAsync(number, "Khong", First));
+        Assert.Equal("BadRequest", await EnterAsync(number, "Co", new string('x', 51)));
+        Assert.Equal("OfficerMissing", await EnterAsync(number, "Co", ""));
+        Assert.Equal("NotFound", await EnterAsync(number, "Co", First, "TC-2"));
 
         Assert.Empty(await hub.ActsAsync(number));
     }
@@ -100,8 +105,14 @@ public sealed class LookupByHandTests : IAsyncLifetime
         return number;
     }
 
-    Task<(int Code, string Output)> EnterAsync(string number, string result, string officer) =>
-        hub.CommandAsync("lookup", "answer", number, "--result", result, "--officer", officer, "--reason", "Tra cứu tại phần mềm V06");
+    /// <summary>What became of an entry, or why it was refused.</summary>
+    async Task<string?> EnterAsync(string number, string result, string officer, string? lookup = null)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { result, lookup, reason = "Tra cứu tại phần mềm V06" });
+        var answer = await hub.SendAsync(HttpMethod.Post, new(hub.Operations, $"api/v1/lookups/{number}/answer"),
+            RunningHub.Content(body, "application/json"), ("X-LLTP-Officer", Uri.EscapeDataString(officer)));
+        return answer.Member(answer.Status == 200 ? "detail" : "code");
+    }
 
     async Task<IReadOnlyList<string>> EventsAsync(string number, string kind) => await hub.Files.ReadAsync(
         $"SELECT partner || ' ' || detail FROM event WHERE dossier = $1 AND kind = '{kind}'", number, row => row.GetString(0));

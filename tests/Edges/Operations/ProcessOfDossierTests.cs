@@ -56,10 +56,13 @@ public sealed class ProcessOfDossierTests : IAsyncLifetime
     [Fact]
     public async Task At_the_configured_second_the_running_hub_opens_dossiers_under_the_other_process_and_goes_on_with_the_first()
     {
-        var at = SignedCalls.Now.AddSeconds(20).ToOffset(TimeSpan.FromHours(7));
+        var began = SignedCalls.Now;
+        await hub.InitializeAsync();
+        // As long as this machine needs to start it once more, and some.
+        var at = (SignedCalls.Now + 2 * (SignedCalls.Now - began) + TimeSpan.FromSeconds(6)).ToOffset(TimeSpan.FromHours(7));
         foreach (var (name, value) in new[] { ("At", $"{at:yyyy-MM-ddTHH:mm:ss}"), ("Profile", "mps-2026"), ("UnitName", "Công an tỉnh"), ("UnitId", "G01.38"), ("ProcedureCode", "3.000333") })
             hub.Settings[$"Province__Switches__0__{name}"] = value;
-        await hub.InitializeAsync();
+        await hub.KillAndStartAsync();
         var before = await hub.AcceptedAsync();
         Assert.True(SignedCalls.Now < at, "The hub took too long to start.");
         await Task.Delay(at - SignedCalls.Now + TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
