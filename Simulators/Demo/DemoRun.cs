@@ -8,7 +8,7 @@ sealed class DemoRun(DemoOptions options)
     const int CouldNotRun = 2;
 
     /// <summary>Long enough for the hub to be ready before.</summary>
-    static readonly TimeSpan SwitchAfter = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan SwitchAfter = TimeSpan.FromSeconds(40);
 
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 

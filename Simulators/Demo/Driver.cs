@@ -6,8 +6,8 @@ namespace LLTP.Hub.Simulators.Demo;
 /// <summary>Lets citizens apply, so many at a time, until all have applied and their dossiers are finished.</summary>
 sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : IDisposable
 {
-    /// <summary>Slow enough that dossiers come in before and after a switch of the process.</summary>
-    static readonly TimeSpan PaceOfSwitch = TimeSpan.FromMilliseconds(50);
+    /// <summary>The first half of the dossiers comes in during this time before a switch of the process, the other half after it.</summary>
+    static readonly TimeSpan BeforeSwitch = TimeSpan.FromSeconds(10);
 
     readonly SemaphoreSlim places = new(options.Load);
     readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
@@ -19,20 +19,22 @@ sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : 
     public async Task DriveAsync(CancellationToken cancellation)
     {
         var running = new List<Task>(mix.Length);
-        var pace = kit.Options is { PoliceFrom: not null, IsPoliceOnly: false } ? PaceOfSwitch : TimeSpan.Zero;
-        await UntilSwitchAsync(pace * mix.Length / 2, cancellation);
         foreach (var (index, scenario) in mix.Index())
         {
-            await Task.Delay(pace, cancellation);
+            await UntilTurnAsync(index, cancellation);
             await places.WaitAsync(cancellation);
             running.Add(DriveOneAsync(index, scenario, cancellation));
         }
         await Task.WhenAll(running);
     }
 
-    Task UntilSwitchAsync(TimeSpan before, CancellationToken cancellation) =>
-        before > TimeSpan.Zero && kit.Options.PoliceFrom - before - kit.Clock.GetUtcNow() is { Ticks: > 0 } wait
-            ? Task.Delay(wait, kit.Clock, cancellation) : Task.CompletedTask;
+    Task UntilTurnAsync(int index, CancellationToken cancellation)
+    {
+        if (kit.Options is not { PoliceFrom: { } at, IsPoliceOnly: false })
+            return Task.CompletedTask;
+        var turn = at - BeforeSwitch * Math.Max(0, 1 - (2.0 * index / mix.Length));
+        return turn - kit.Clock.GetUtcNow() is { Ticks: > 0 } wait ? Task.Delay(wait, kit.Clock, cancellation) : Task.CompletedTask;
+    }
 
     public void Dispose() => places.Dispose();
 

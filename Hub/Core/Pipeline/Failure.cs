@@ -37,7 +37,7 @@ public sealed record Failure(FailureCode Code, string Detail, string DetailEngli
     /// <summary>Names the state and what this sender may say now.</summary>
     public static Failure NotAllowedNow(DossierFile file, EventKind on, string from)
     {
-        var allowed = string.Join(", ", file.Process.Allowed(file.State, from));
+        var allowed = string.Join(", ", file.Process.Allowed(file.State, from).Where(kind => kind != on));
         return Of(FailureCode.NotAllowedNow, file.Row.Number, (int)file.State, on, allowed.Length == 0 ? "-" : allowed);
     }
 

@@ -22,11 +22,16 @@ public sealed record TimelineStep(int Number, StepState State, DateTimeOffset? A
 public static class Timeline
 {
     const int Steps = 10;
+    const int Sent = 4;
+    const int Received = 5;
 
     /// <param name="lookups">The partners offer look-ups over the hub.</param>
     public static IReadOnlyList<TimelineStep> Of(DossierRow dossier, IReadOnlyList<EventRow> events, bool lookups)
     {
         var times = events.Where(row => row.Step is not null).GroupBy(row => row.Step ?? 0).ToDictionary(group => group.Key, group => group.First().At);
+        // What was received was sent: that step has an event of its own only where something went wrong.
+        if (times.TryGetValue(Received, out var received))
+            times.TryAdd(Sent, received);
         var last = times.Count == 0 ? 0 : times.Keys.Max();
         var ended = ProcessTable.IsClosed((DossierState)dossier.State);
         var process = ProcessTable.Of(dossier.Profile);
