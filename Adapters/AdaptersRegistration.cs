@@ -26,7 +26,7 @@ public static class AdaptersRegistration
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
         .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
         .AddLltp(configuration.GetSection(LltpOptions.Section))
-        .AddPartner<V06Adapter, V06Options>(Partner.V06, configuration.GetSection(V06Options.Section)).AddDoors<V06Door>()
+        .AddV06(configuration.GetSection(V06Options.Section)).AddDoors<V06Door>()
         .AddPartner<DvcqgAdapter, DvcqgOptions>(Partner.Dvcqg, configuration.GetSection(DvcqgOptions.Section));
 
     static IServiceCollection AddPartner<TAdapter, TOptions>(this IServiceCollection services, string partner, IConfiguration section)
@@ -68,6 +68,12 @@ public static class AdaptersRegistration
             .AddSingleton(provider => provider.GetRequiredService<IOptions<LgspOptions>>().Value.Certificate)
         : services.AddPartner<LltpAdapter, LltpOptions>(Partner.Lltp, section).AddDoors<LltpDoor>()
             .AddSingleton(provider => provider.GetRequiredService<IOptions<LltpOptions>>().Value.Certificate);
+
+    // The door stays: what V06 was asked before may still be answered by it.
+    static IServiceCollection AddV06(this IServiceCollection services, IConfiguration section) =>
+        Enum.TryParse(section[nameof(LookupOptions.Mode)], ignoreCase: true, out LookupMode mode) && mode == LookupMode.ByHand
+            ? services.AddPartner<V06ByHand, V06Options>(Partner.V06, section)
+            : services.AddPartner<V06Adapter, V06Options>(Partner.V06, section);
 
     static IServiceCollection AddKeysAndTrust(this IServiceCollection services, IConfiguration configuration)
     {

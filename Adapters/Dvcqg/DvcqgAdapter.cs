@@ -71,7 +71,7 @@ public sealed class DvcqgAdapter(
 
     async Task<(Held, Reply)> HeldOnceAsync(string dossier, string current, CancellationToken cancellation)
     {
-        var question = DvcqgMap.WriteQuestion(dossier, current, province.Value.UnitId).Bytes ?? default;
+        var question = DvcqgMap.WriteQuestion(dossier, current, province.Value.OfNumber(dossier).UnitId).Bytes ?? default;
         var answer = await PostAsync(question, cancellation);
         return (DvcqgPresence.Holding(dossier, answer), answer.Read(DvcqgMap.ReadReply(answer.Body)));
     }

@@ -1,4 +1,5 @@
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Mappings.Canonical;
@@ -11,13 +12,13 @@ namespace LLTP.Hub.Adapters.V06;
 
 /// <summary>Asks the police records department for look-ups in signed XML; can ask whether a request arrived (HoiTrangThai).</summary>
 public sealed class V06Adapter(
-    [FromKeyedServices(Partner.V06)] PartnerLine line, IOptions<V06Options> options, HubKeys keys, TimeProvider clock)
+    [FromKeyedServices(Partner.V06)] PartnerLine line, IOptions<V06Options> options, IOptions<LookupOptions> lookups, HubKeys keys, TimeProvider clock)
     : IPartnerAdapter, IAskablePartner, IHoldingPartner
 {
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
     public AdapterDescriptor Descriptor { get; } = new(Partner.V06, "v06-xml", Protocol.SignedXml, Capabilities.Doors | Capabilities.Ask,
-        [new(MessageKind.V06Lookup, true), new(MessageKind.V06Cancel, true)]);
+        [.. Kinds(lookups.Value.Mode)]);
 
     public bool IsConfigured => options.Value.Endpoint is not null;
 
@@ -44,6 +45,11 @@ public sealed class V06Adapter(
     }
 
     public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+
+    // Where the LLTP software looks up itself nothing new is asked here; what was asked before can still be cancelled.
+    static IEnumerable<MessageKindRow> Kinds(LookupMode mode) => mode == LookupMode.InLltp
+        ? [new(MessageKind.V06Cancel, true)]
+        : [new(MessageKind.V06Lookup, true), new(MessageKind.V06Cancel, true)];
 
     async Task<Reply> PostAsync(ReadOnlyMemory<byte> unsigned, CancellationToken cancellation)
     {

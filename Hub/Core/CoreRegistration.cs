@@ -29,6 +29,7 @@ public static class CoreRegistration
         .AddOptionsOf<RetentionOptions>(configuration.GetSection(RetentionOptions.Section))
         .AddOptionsOf<ReconciliationOptions>(configuration.GetSection(ReconciliationOptions.Section))
         .AddOptionsOf<ProcessOptions>(configuration.GetSection(ProcessOptions.Section))
+        .AddOptionsOf<LookupOptions>(configuration.GetSection(LookupOptions.Section))
         .AddDeliveryOptions(configuration.GetSection(DeliveryOptions.Section))
         .AddSharing(configuration.GetSection(RedisOptions.Section))
         .AddSingleton(TimeProvider.System)
@@ -77,6 +78,7 @@ public static class CoreRegistration
         .AddSingleton<EditedDeliveries>()
         .AddSingleton<RecoveryTasks>()
         .AddSingleton<QuarantineRelease>()
+        .AddSingleton<LookupsByHand>()
         .AddSingleton<WorkItems>()
         .AddSingleton<RestoreMark>()
         .AddHostedService<RecoveryWorker>();

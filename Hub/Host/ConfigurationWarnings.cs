@@ -1,8 +1,11 @@
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Deadlines;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Texts;
 using LLTP.Hub.Security;
+using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Host;
 
@@ -11,7 +14,7 @@ static class ConfigurationWarnings
 {
     public static IEnumerable<string> Of(IServiceProvider provider) => Ending(provider)
         .Concat(provider.GetServices<ConfiguredPartner>().SelectMany(partner => Open(partner).Concat(partner.Options.Warnings)))
-        .Concat(DaysOff(provider));
+        .Concat(DaysOff(provider)).Concat(Procedures(provider));
 
     // Lists behind addresses are fetched by the running hub: that they are not here yet says nothing.
     static IEnumerable<string> Ending(IServiceProvider provider) => provider.GetRequiredService<ExpiryReport>()()
@@ -21,6 +24,13 @@ static class ConfigurationWarnings
     static IEnumerable<string> DaysOff(IServiceProvider provider) => CalendarGaps
         .Of(provider.GetRequiredService<WorkCalendar>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().VietnamDay())
         .Select(gap => Text.Vietnamese(gap.Key, gap.Year, gap.Days) + " / " + Text.English(gap.Key, gap.Year, gap.Days));
+
+    static IEnumerable<string> Procedures(IServiceProvider provider) =>
+        from unit in provider.GetRequiredService<IOptions<ProvinceOptions>>().Value.Units
+        let wanted = ProcessTable.Of(unit.Profile).Procedure
+        where !unit.ProcedureCode.StartsWith(wanted, StringComparison.Ordinal)
+        select Text.Vietnamese("warning.procedure", unit.ProcedureCode, unit.Profile, wanted)
+            + " / " + Text.English("warning.procedure", unit.ProcedureCode, unit.Profile, wanted);
 
     static IEnumerable<string> Open(ConfiguredPartner partner) =>
         from one in partner.Options.Trusts()

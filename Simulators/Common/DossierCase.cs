@@ -23,6 +23,9 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
     /// <summary>Whether VNeID has an answer "00" for the first submission.</summary>
     public bool Accepted { get; set; }
 
+    /// <summary>Code of the procedure under which the national portal first saw it.</summary>
+    public string? Procedure { get; set; }
+
     public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>Ends when all three displays hold the end state of the scenario with the same list of states.</summary>

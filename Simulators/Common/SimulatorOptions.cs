@@ -50,4 +50,27 @@ sealed record SimulatorOptions
     public string UnitName { get; init; } = "Sở Tư pháp tỉnh Thanh Hóa";
 
     public string ProcedureCode { get; init; } = "2.000488.000.00.00.H56";
+
+    /// <summary>From when on the police issue, by the process mps-2026; null: not in this run.</summary>
+    public DateTimeOffset? PoliceFrom { get; init; }
+
+    public string PoliceUnitName { get; init; } = "Công an tỉnh Thanh Hóa";
+
+    public string PoliceProcedureCode { get; init; } = "3.000333.000.00.00.H56";
+
+    /// <summary>Whether the police issued from the beginning.</summary>
+    public bool IsPoliceOnly => PoliceFrom == DateTimeOffset.MinValue;
+
+    /// <summary>Procedures that dossiers of this run must have at the national portal.</summary>
+    public IReadOnlyList<string> Procedures =>
+        PoliceFrom is null ? [ProcedureCode] : IsPoliceOnly ? [PoliceProcedureCode] : [ProcedureCode, PoliceProcedureCode];
+
+    /// <summary>Where police look-ups are made: hub, by-hand or in-lltp.</summary>
+    public string Lookup { get; init; } = "hub";
+
+    /// <summary>Whether the shared software looks up by itself what comes in now.</summary>
+    public bool LooksUpItself(DateTimeOffset now) => Lookup == "in-lltp" || now >= PoliceFrom;
+
+    public (string UnitName, string ProcedureCode) IssuerAt(DateTimeOffset now) =>
+        now >= PoliceFrom ? (PoliceUnitName, PoliceProcedureCode) : (UnitName, ProcedureCode);
 }

@@ -21,6 +21,12 @@ sealed record DemoOptions
     /// <summary>Contract of the shared LLTP software: soap or lgsp.</summary>
     public string Lltp { get; init; } = "soap";
 
+    /// <summary>The process: 570-2024, mps-2026, or switch: from the first to the second while dossiers come in.</summary>
+    public string Profile { get; init; } = "570-2024";
+
+    /// <summary>Where police look-ups are made: hub, by-hand or in-lltp.</summary>
+    public string Lookup { get; init; } = "hub";
+
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
 
@@ -99,6 +105,8 @@ sealed record DemoOptions
         "--redis-stops" => Whole(value, 0) is { } n ? this with { RedisStops = n } : null,
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
+        "--profile" => value is "570-2024" or "mps-2026" or "switch" ? this with { Profile = value } : null,
+        "--lookup" => value is "hub" or "by-hand" or "in-lltp" ? this with { Lookup = value } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
         "--stay" => this with { Stay = true },

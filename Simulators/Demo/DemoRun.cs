@@ -7,6 +7,9 @@ sealed class DemoRun(DemoOptions options)
 {
     const int CouldNotRun = 2;
 
+    /// <summary>Long enough for the hub to be ready before.</summary>
+    static readonly TimeSpan SwitchAfter = TimeSpan.FromSeconds(40);
+
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -47,6 +50,13 @@ sealed class DemoRun(DemoOptions options)
         {
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
+            Lookup = options.Lookup,
+            PoliceFrom = options.Profile switch
+            {
+                "mps-2026" => DateTimeOffset.MinValue,
+                "switch" => TimeProvider.System.GetUtcNow() + SwitchAfter,
+                _ => null,
+            },
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -77,9 +87,10 @@ sealed class DemoRun(DemoOptions options)
 
     async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, Disturbances disturbances, CancellationToken cancellation)
     {
-        using var driver = new Driver(options, house.Citizens);
+        using var driver = new Driver(options, house.Citizens, kit);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(kit, hub, disturbances, new(hub, house.Software), new(options, kit, driver));
+        var operators = new Operator(hub, house.Software, options.Lookup == "by-hand" ? new(hub, kit) : null);
+        var watch = new Watch(kit, hub, disturbances, operators, new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();
@@ -95,13 +106,15 @@ sealed class DemoRun(DemoOptions options)
         var report = Report.Of(options, kit, audit, hub, await hub.HopsAsync(cancellation)) with
         {
             DatabaseStops = disturbances.DatabaseStops, RedisStops = disturbances.RedisStops,
-            NotShown = hub.PointsLeft.Count() + disturbances.Left.Count(),
+            NotShown = hub.PointsLeft.Count() + disturbances.Left.Count() + ProceduresLeft(kit),
         };
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)
             await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);
         return report;
     }
+
+    static int ProceduresLeft(SimulatorKit kit) => kit.Options.Procedures.Count(code => kit.Board.Cases.All(c => c.Procedure != code));
 
     static async Task AnnounceAsync(IReadOnlyList<HubAddresses> nodes, SimulatorHouse house)
     {

@@ -4,8 +4,11 @@ using LLTP.Hub.Simulators.Vneid;
 namespace LLTP.Hub.Simulators.Demo;
 
 /// <summary>Lets citizens apply, so many at a time, until all have applied and their dossiers are finished.</summary>
-sealed class Driver(DemoOptions options, Citizens citizens) : IDisposable
+sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : IDisposable
 {
+    /// <summary>The first half of the dossiers comes in during this time before a switch of the process, the other half after it.</summary>
+    static readonly TimeSpan BeforeSwitch = TimeSpan.FromSeconds(10);
+
     readonly SemaphoreSlim places = new(options.Load);
     readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
     int inFlight;
@@ -18,10 +21,19 @@ sealed class Driver(DemoOptions options, Citizens citizens) : IDisposable
         var running = new List<Task>(mix.Length);
         foreach (var (index, scenario) in mix.Index())
         {
+            await UntilTurnAsync(index, cancellation);
             await places.WaitAsync(cancellation);
             running.Add(DriveOneAsync(index, scenario, cancellation));
         }
         await Task.WhenAll(running);
+    }
+
+    Task UntilTurnAsync(int index, CancellationToken cancellation)
+    {
+        if (kit.Options is not { PoliceFrom: { } at, IsPoliceOnly: false })
+            return Task.CompletedTask;
+        var turn = at - BeforeSwitch * Math.Max(0, 1 - (2.0 * index / mix.Length));
+        return turn - kit.Clock.GetUtcNow() is { Ticks: > 0 } wait ? Task.Delay(wait, kit.Clock, cancellation) : Task.CompletedTask;
     }
 
     public void Dispose() => places.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LLTP.Hub.Simulators.Common;
 using LLTP.Hub.Simulators.Dvcqg;
 
@@ -34,6 +35,7 @@ static class HubEnvironment
         };
         if (options.Lgsp)
             AddLgsp(settings, options);
+        AddProcess(settings, options);
         foreach (var (partner, address) in partners)
         {
             settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
@@ -43,6 +45,19 @@ static class HubEnvironment
             settings[$"Partners__{Section(partner)}__Breaker__LongestBreak"] = "00:00:02";
         }
         return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
+    }
+
+    static void AddProcess(Dictionary<string, string> settings, SimulatorOptions options)
+    {
+        settings["Partners__V06__Mode"] = options.Lookup switch { "by-hand" => "ByHand", "in-lltp" => "InLltp", _ => "Hub" };
+        if (options.PoliceFrom is not { } from)
+            return;
+        var place = options.IsPoliceOnly ? "Province__" : "Province__Switches__0__";
+        settings[$"{place}Profile"] = "mps-2026";
+        settings[$"{place}UnitName"] = options.PoliceUnitName;
+        settings[$"{place}ProcedureCode"] = options.PoliceProcedureCode;
+        if (!options.IsPoliceOnly)
+            settings[$"{place}At"] = from.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
     }
 
     static void AddLgsp(Dictionary<string, string> settings, SimulatorOptions options)

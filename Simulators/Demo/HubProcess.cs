@@ -102,9 +102,9 @@ sealed class HubProcess(
     }
 
     /// <summary>True when the operations side took it.</summary>
-    public async Task<bool> PostAsync(string path, string officer, string reason, CancellationToken cancellation)
+    public async Task<bool> PostAsync(string path, string officer, object act, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(operations, path)) { Content = JsonContent.Create(new { reason }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(operations, path)) { Content = JsonContent.Create(act) };
         request.Headers.Add("X-LLTP-Officer", Uri.EscapeDataString(officer));
         try
         {

@@ -8,10 +8,12 @@ namespace LLTP.Hub.Simulators.Demo;
 /// The person at the hub: where the shared software cannot take a newer version over its contract, it is corrected there by
 /// telephone, and the hub is told so.
 /// </summary>
-sealed class Operator(HubNodes hub, LgspSimulator? software)
+sealed class Operator(HubNodes hub, LgspSimulator? software, RecordsClerks? clerks)
 {
     public async Task ActAsync(CancellationToken cancellation)
     {
+        if (clerks is not null)
+            await clerks.ActAsync(cancellation);
         if (software is null || await hub.First.GetAsync("api/v1/dead-letters", cancellation) is not { } groups)
             return;
         using var list = JsonDocument.Parse(groups);
@@ -28,7 +30,7 @@ sealed class Operator(HubNodes hub, LgspSimulator? software)
         {
             software.CorrectByHand(letter.Text("dossier") ?? "");
             await hub.First.PostAsync(
-                $"api/v1/dead-letters/{letter.Text("id")}/corrected", "Trần Thị Vận Hành", "Đã sửa trực tiếp tại phần mềm LLTP", cancellation);
+                $"api/v1/dead-letters/{letter.Text("id")}/corrected", "Trần Thị Vận Hành", new { reason = "Đã sửa trực tiếp tại phần mềm LLTP" }, cancellation);
         }
     }
 }

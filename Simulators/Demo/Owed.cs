@@ -5,7 +5,7 @@ namespace LLTP.Hub.Simulators.Demo;
 /// <summary>What must have happened at the partners because the hub answered an event positively.</summary>
 static class Owed
 {
-    public static bool IsKept(Promise promise, DossierCase file, IEnumerable<Effect> effects, bool softwareIsTold)
+    public static bool IsKept(Promise promise, DossierCase file, IEnumerable<Effect> effects, SimulatorOptions options)
     {
         var held = effects.ToArray();
         return promise.Event switch
@@ -17,10 +17,10 @@ static class Owed
             Happenings.Refused => Shown(held, 3),
             Happenings.SupplementByTthc => Shown(held, 5),
             Happenings.SupplementByLltp => Shown(held, 5) && At(held, Partners.Tthc, EffectKinds.Progress, 5),
-            Happenings.Withdrawn => Shown(held, 7) && Closed(held, softwareIsTold),
-            Happenings.Stopped => Shown(held, 8) && Closed(held, softwareIsTold),
+            Happenings.Withdrawn => Shown(held, 7) && Closed(held, !options.Lgsp),
+            Happenings.Stopped => Shown(held, 8) && Closed(held, !options.Lgsp),
             Happenings.HandedOver => Shown(held, 10),
-            Happenings.LookupAsked => At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
+            Happenings.LookupAsked => options.Lookup == "by-hand" || At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
             Happenings.LookupInterim or Happenings.LookupAnswered => At(held, Partners.Lltp, EffectKinds.LookupResult),
             Happenings.Issued => Shown(held, 9) && At(held, Partners.Tthc, EffectKinds.Certificate),
             _ => true,

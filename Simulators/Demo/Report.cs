@@ -39,7 +39,7 @@ sealed record Report
 
     internal int RedisStops { get; init; }
 
-    /// <summary>Points at which the hub never came by to die, and servers whose stops did not all come.</summary>
+    /// <summary>Points at which the hub never came by to die, servers whose stops did not all come, procedures under which no dossier was opened.</summary>
     internal int NotShown { get; init; }
 
     internal bool IsClean => NotShown == 0 && Lost == 0 && Duplicated == 0 && OutOfOrder == 0

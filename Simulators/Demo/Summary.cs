@@ -10,6 +10,8 @@ static class Summary
     public static async Task WriteAsync(TextWriter output, SimulatorKit kit, Audit audit, Report report)
     {
         await output.WriteLineAsync(Table(report));
+        var procedures = kit.Board.Cases.Select(c => c.Procedure).OfType<string>().CountBy(code => code).OrderBy(pair => pair.Key);
+        await output.WriteLineAsync("Thủ tục / procedures: " + string.Join("  ", procedures.Select(pair => $"{pair.Key} × {pair.Value}")));
         await WriteListAsync(output, "Bất thường / findings", audit.Findings);
         await WriteListAsync(output, "Sự cố do đối tác ghi nhận / troubles seen by the partners",
             [.. kit.Journal.Troubles.OrderByDescending(t => t.Value).Select(t => $"{t.Value} × {t.Key}")]);

@@ -22,8 +22,17 @@ sealed class DvcqgDisplay(SimulatorKit kit)
                 return Exists();
             if (!known && updating)
                 return DvcqgAnswer.Missing;
+            Notice(file, dossier.Text("MaTTHC") ?? "");
             return Take(file, dossier.Whole("TrangThaiHoSo") ?? 0, dossier.Text("NgayHenTra") ?? "");
         }
+    }
+
+    // A dossier finishes under the procedure that it was opened under.
+    void Notice(DossierCase file, string procedure)
+    {
+        file.Procedure ??= procedure;
+        if (file.Procedure != procedure)
+            kit.Journal.Misordered(Partners.Dvcqg, file.Number, $"procedure {procedure} after {file.Procedure}");
     }
 
     DvcqgAnswer Take(DossierCase file, int state, string due)

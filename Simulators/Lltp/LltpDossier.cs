@@ -45,6 +45,6 @@ sealed class LltpDossier(DossierCase @case, string id)
 
     public (int Id, string Name) Status =>
         Issued ? (5, "Đã có phiếu")
-        : Lookups.Count > 0 ? (4, "Đang xử lý")
-        : (3, "Sở Tư pháp đã tiếp nhận");
+        : Lookups.Count > 0 || Result is not null ? (4, "Đang xử lý")
+        : (3, "Cơ quan cấp Phiếu đã tiếp nhận");
 }

@@ -20,9 +20,23 @@ sealed class LltpOfficer(SimulatorKit kit, LltpRegister register, LltpPush push)
     {
         if (!IsOpen(dossier, version))
             return Task.CompletedTask;
-        return dossier.Case.Scenario == Scenario.SupplementByLltp && version == 1
-            ? AskSupplementAsync(dossier, cancellation)
-            : AskLookupAsync(dossier, $"TC-{dossier.Number}-{version}", cancellation);
+        return dossier.Case.Scenario == Scenario.SupplementByLltp && version == 1 ? AskSupplementAsync(dossier, cancellation)
+            : kit.Options.LooksUpItself(kit.Clock.GetUtcNow()) ? LookUpAsync(dossier, version, cancellation)
+            : AskLookupAsync(dossier, version, cancellation);
+    }
+
+    // Where the police issue, or have their records in the software, nobody is asked over the hub. Dossiers that end early wait for that.
+    Task LookUpAsync(LltpDossier dossier, int version, CancellationToken cancellation)
+    {
+        var scenario = dossier.Case.Scenario;
+        lock (register.Gate)
+        {
+            if (scenario is Scenario.WithdrawnAt4 or Scenario.Stopped || dossier.Version != version)
+                return Task.CompletedTask;
+            dossier.Result = scenario == Scenario.ComplicatedRecord ? "Co" : "KhongCo";
+            register.Changed(dossier);
+        }
+        return IssueAsync(dossier, cancellation);
     }
 
     async Task AskSupplementAsync(LltpDossier dossier, CancellationToken cancellation)
@@ -33,14 +47,18 @@ sealed class LltpOfficer(SimulatorKit kit, LltpRegister register, LltpPush push)
             dossier.Paused |= asked && dossier.Version == 1;
     }
 
-    Task<bool> AskLookupAsync(LltpDossier dossier, string code, CancellationToken cancellation)
+    async Task AskLookupAsync(LltpDossier dossier, int version, CancellationToken cancellation)
     {
+        var code = $"TC-{dossier.Number}-{version}";
         lock (register.Gate)
         {
             dossier.Lookups.Add(code);
             register.Changed(dossier);
         }
-        return push.SendAsync(dossier.Number, Happenings.LookupAsked, "yeuCauTraCuu", [T("maTraCuu", code), .. Event()], cancellation);
+        // Opened under the police's process a moment before the software thought so.
+        if (!await push.SendAsync(dossier.Number, Happenings.LookupAsked, "yeuCauTraCuu", [T("maTraCuu", code), .. Event()], cancellation)
+            && kit.Options.PoliceFrom is not null)
+            await LookUpAsync(dossier, version, cancellation);
     }
 
     Task IssueAsync(LltpDossier dossier, CancellationToken cancellation)
@@ -66,7 +84,7 @@ sealed class LltpOfficer(SimulatorKit kit, LltpRegister register, LltpPush push)
 
     XElement[] Event() =>
     [
-        T("canBoXuLy", "Lê Thị Minh Hạnh"), T("chucDanh", "Chuyên viên"), T("donVi", kit.Options.UnitName),
+        T("canBoXuLy", "Lê Thị Minh Hạnh"), T("chucDanh", "Chuyên viên"), T("donVi", kit.Options.IssuerAt(kit.Clock.GetUtcNow()).UnitName),
         T("thoiDiem", LltpNames.Time(kit.Clock.GetUtcNow())),
     ];
 

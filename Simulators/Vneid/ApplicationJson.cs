@@ -86,17 +86,18 @@ static class ApplicationJson
 
     static void WriteReceipt(Utf8JsonWriter json, SimulatorOptions options, FeeGroup fee)
     {
+        var (unit, procedure) = options.IssuerAt(TimeProvider.System.GetUtcNow());
         json.WriteStartObject("thongTinBienLai");
         json.WriteNumber("maDichVu", 1);
-        json.WriteString("maDVC", options.ProcedureCode);
+        json.WriteString("maDVC", procedure);
         json.WriteString("tenDVC", "Cấp Phiếu lý lịch tư pháp");
-        json.WriteString("maTTHC", options.ProcedureCode);
+        json.WriteString("maTTHC", procedure);
         json.WriteString("tenTTHC", "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam");
         json.WriteString("maDonVi", options.UnitId);
-        json.WriteString("tenDonVi", options.UnitName);
+        json.WriteString("tenDonVi", unit);
         json.WriteString("tkThuHuong", "3511000000000");
         json.WriteString("maNhThuHuong", "01201001");
-        json.WriteString("tenTkThuHuong", options.UnitName);
+        json.WriteString("tenTkThuHuong", unit);
         json.WriteStartArray("dSKhoanNop");
         json.WriteStartObject();
         json.WriteString("NoiDung", "Phí cung cấp thông tin lý lịch tư pháp");

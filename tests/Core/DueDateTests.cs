@@ -73,9 +73,12 @@ public sealed class DueDateTests
     public void The_law_counts_days_of_the_calendar_and_never_ends_on_a_day_off(string accepted, LimitKind kind, string due) =>
         Assert.Equal(Calendars.Day(due), Calendars.DueDates.Statutory(Calendars.Time(accepted), kind));
 
-    [Fact]
-    public void A_profile_without_limits_of_its_own_follows_the_law() =>
-        Assert.Equal(new(2026, 6, 11), Calendars.DueDates.Of("mps-2026", Calendars.Time("2026-06-01T08:00"), LimitKind.Plain, paper: false));
+    [Theory]
+    [InlineData("2026-06-01T08:00", LimitKind.Plain, false, "2026-06-11"), InlineData("2026-06-01T08:00", LimitKind.Complicated, true, "2026-06-16")]
+    [InlineData("2026-02-06T09:00", LimitKind.Plain, true, "2026-02-23"), InlineData("2026-02-06T17:30Z", LimitKind.Complicated, false, "2026-02-23")]
+    [InlineData("2025-04-20T23:30", LimitKind.Plain, false, "2025-05-05"), InlineData("2026-08-12T09:00", LimitKind.Plain, false, "2026-08-22")]
+    public void A_profile_without_limits_of_its_own_follows_the_law(string accepted, LimitKind kind, bool paper, string due) =>
+        Assert.Equal(Calendars.Day(due), Calendars.DueDates.Of(ProcessTable.Mps2026, Calendars.Time(accepted), kind, paper));
 
     [Theory]
     [InlineData(false, "2026-06-04"), InlineData(true, "2026-06-30")]

@@ -3,7 +3,7 @@ using LLTP.Hub.Core.Process;
 namespace LLTP.Hub.Tests.Core;
 
 /// <summary>
-/// The process of profile 570-2024 as people agreed on it, written apart from the product: states, event, sender, state and step afterwards
+/// The processes as people agreed on them, written apart from the product; what the police process lacks names V06 or a look-up: states, event, sender, state and step afterwards
 /// ("=" keeps it), and what is owed: kind[:state told][?condition], with two short words for what often goes together.
 /// </summary>
 static class ExpectedProcess
@@ -33,7 +33,12 @@ static class ExpectedProcess
         9 10    | Reissued          | lltp  | =  | =  | vneid.result tthc.certificate national
         """;
 
-    public static IReadOnlyList<ExpectedRow> Rows { get; } = [.. Text.Split('\n').SelectMany(Read)];
+    static readonly IReadOnlyList<ExpectedRow> Rows = [.. Text.Split('\n').SelectMany(Read)];
+
+    public static IEnumerable<ExpectedRow> Of(string profile) => profile == ProcessTable.Quy570
+        ? Rows
+        : Rows.Where(row => !row.On.ToString().StartsWith("Lookup", StringComparison.Ordinal))
+            .Select(row => row with { Owes = string.Join(' ', row.Owes.Split(' ').Where(owed => !owed.StartsWith("v06", StringComparison.Ordinal))) });
 
     static IEnumerable<ExpectedRow> Read(string line)
     {

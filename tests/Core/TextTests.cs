@@ -33,7 +33,8 @@ public sealed class TextTests
     [Fact]
     public void A_refusal_names_the_state_and_what_the_sender_may_say_now()
     {
-        var failure = Failure.NotAllowedNow("A-1", DossierState.Finished, EventKind.Withdrawn, Partner.Tthc);
+        var failure = Failure.NotAllowedNow(
+            new(new() { Number = "A-1", State = (int)DossierState.Finished }, [], []), EventKind.Withdrawn, Partner.Tthc);
 
         Assert.Equal("Dossier A-1 is at state 9; Withdrawn is not allowed now. Allowed: HandedOver.", failure.DetailEnglish);
         Assert.Contains("trạng thái 9", failure.Detail, StringComparison.Ordinal);

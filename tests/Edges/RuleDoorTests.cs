@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using LLTP.Hub.Core.Deadlines;
+using LLTP.Hub.Core.Rules;
 using LLTP.Hub.Tests.Mappings;
 using Xunit;
 
@@ -55,12 +56,24 @@ public sealed class RuleDoorTests(RunningHub hub, RefusingHub refusing) : IClass
     [InlineData("application/pdf", "%PDF-1.4", true), InlineData("application/x-sh", "#!/bin/sh", false), InlineData("application/pdf", "PK", false)]
     public async Task A_file_type_is_on_the_list_or_refused(string type, string content, bool taken)
     {
-        var paper = new JsonObject { ["ma"] = "GT", ["ten"] = "x", ["danhSach"] = new JsonArray(
-            new JsonObject { ["loai"] = type, ["duLieu"] = Convert.ToBase64String(Encoding.ASCII.GetBytes(content)) }) };
-        var answer = await hub.SubmitAsync((await hub.RequestAsync(form => form["giayToDinhKem"] = new JsonArray(paper))).Bytes());
+        var answer = await SubmitAsync(type, Encoding.ASCII.GetBytes(content));
 
         Assert.Equal(taken ? "00" : "01", answer.Member("statusCode"));
     }
+
+    [Fact]
+    public async Task A_pdf_of_ten_mebibytes_is_taken_and_a_larger_one_refused_in_the_envelope()
+    {
+        var largest = new byte[10 << 20];
+        "%PDF-1.4"u8.CopyTo(largest);
+
+        (await SubmitAsync("application/pdf", largest)).IsYes();
+        Assert.NotEmpty((await SubmitAsync("application/pdf", [.. largest, 0])).SaysNo());
+    }
+
+    [Fact]
+    public void Every_rule_on_applications_has_its_cases_here() => Assert.Equal(
+        RuleTable.Rows.Where(rule => rule is { At: RuleSubject.Application, By: RuleEnforcer.Rules }).Select(rule => rule.Code).Order(), Cases.Keys.Order());
 
     [Fact]
     public async Task Operations_list_the_rules_of_the_day_with_their_switches()
@@ -70,6 +83,13 @@ public sealed class RuleDoorTests(RunningHub hub, RefusingHub refusing) : IClass
         var age = rules.Single(rule => rule.GetProperty("code").GetString() == "ApplicantAge");
         Assert.Equal(("Refuse", "Rules:ApplicantAge", "2026-07-01"),
             (age.GetProperty("effect").GetString(), age.GetProperty("switch").GetString(), age.GetProperty("from").GetString()));
+    }
+
+    async Task<Answer> SubmitAsync(string type, byte[] content)
+    {
+        var paper = new JsonObject { ["ma"] = "GT", ["ten"] = "x", ["danhSach"] = new JsonArray(
+            new JsonObject { ["loai"] = type, ["duLieu"] = Convert.ToBase64String(content) }) };
+        return await hub.SubmitAsync((await hub.RequestAsync(form => form["giayToDinhKem"] = new JsonArray(paper))).Bytes());
     }
 
     async Task<IEnumerable<string>> WarningsAsync(Action<JsonObject> change)

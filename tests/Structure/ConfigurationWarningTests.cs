@@ -41,6 +41,7 @@ public sealed class ConfigurationWarningTests
     [InlineData("Gateways__0__Name", "ndxp", "neither CertificateFiles nor Addresses")]
     [InlineData("Gateways__0__Addresses__0", "10.0.0.0/99", "range of addresses")]
     [InlineData("Gateways__0__VouchesFor__ai", "x", "no partner")]
+    [InlineData("Province__Profile", "mps-2030", "570-2024, mps-2026"), InlineData("Province__Switches__0__Profile", "mps-2026", "Switches:0: At")]
     [InlineData("Doors", "https://127.0.0.1:8443", "ServerCertificateFile")]
     [InlineData("Partners__Vneid__Jws__Crl__0", "a.crl", "Jws:Crl"), InlineData("Partners__Tthc__Tls__SubjectMustContain__0", "x", "Tls:SubjectMustContain")]
     [InlineData("Partners__Tthc__Jws__PublicAddress", "https://a.vn/x", "PublicAddress")]
@@ -51,6 +52,27 @@ public sealed class ConfigurationWarningTests
         Assert.Equal(2, code);
         Assert.Contains(named, output, StringComparison.Ordinal);
         Assert.DoesNotContain("! ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_switch_has_names_of_its_own_and_comes_not_before_its_process_begins()
+    {
+        (string, string) profile = ("Province__Switches__0__Profile", "mps-2026");
+
+        var early = await CheckAsync(profile, ("Province__Switches__0__At", "2025-02-28T00:00:00"));
+        var nameless = await CheckAsync(profile, ("Province__Switches__0__At", "2026-07-01T00:00:00"));
+
+        Assert.Contains("mps-2026 begins on 2025-03-01", early.Output, StringComparison.Ordinal);
+        Assert.Contains("UnitName and ProcedureCode are needed", nameless.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_of_another_procedure_is_worth_a_warning()
+    {
+        var (code, output) = await CheckAsync(("Province__Profile", "mps-2026"));
+
+        Assert.Equal(0, code);
+        Assert.Matches("! .*2\\.000488.* 3\\.000333", output);
     }
 
     [Fact]

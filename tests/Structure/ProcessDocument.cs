@@ -19,14 +19,9 @@ static class ProcessDocument
         "Generated from the rows of `Hub/Core/Process/ProcessTable.cs`, `Hub/Core/Deadlines` and `Hub/Core/Rules`; a test compares it.",
         "Do not edit: run `ProcessDocumentTests` with `LLTP_TEST_REWRITE=1`.",
         "",
-        $"## {ProcessTable.Profile}",
+        "An event that is not in a profile's table is not allowed there. `=` keeps the state or the step; `?` names a condition.",
         "",
-        "```mermaid", "stateDiagram-v2", .. States(), .. Moves(), "```",
-        "",
-        "An event that is not in the table is not allowed. `=` keeps the state or the step; `?` names a condition.",
-        "",
-        "| event | from | at | to | step | owes | for people |", "|---|---|---|---|---|---|---|", .. ProcessTable.Rows.Select(Row),
-        "",
+        .. ProcessTable.Profiles.SelectMany(Profile),
         "## Thời hạn / time limits",
         "",
         "`*` is what the law says, for profiles without limits of their own.",
@@ -43,27 +38,45 @@ static class ProcessDocument
         "",
     ]);
 
+    static IEnumerable<string> Profile(ProcessProfile profile) =>
+    [
+        $"## {profile.Name}",
+        "",
+        $"{profile.Source}.",
+        "",
+        "| from | procedure | owner of the LLTP software | issued by | steps that pass the hub | without look-ups over the hub |", "|---|---|---|---|---|---|",
+        Cells(Day(profile.From), profile.Procedure, profile.Owner, profile.Issuer, Steps(profile, true), Steps(profile, false)),
+        "",
+        "```mermaid", "stateDiagram-v2", .. States(), .. Moves(profile.Rows), "```",
+        "",
+        "| event | from | at | to | step | owes | for people |", "|---|---|---|---|---|---|---|", .. profile.Rows.Select(Row),
+        "",
+    ];
+
+    static string Steps(ProcessProfile profile, bool lookups) =>
+        string.Join(' ', Enumerable.Range(1, 10).Where(step => profile.HasStep(step, lookups)));
+
     static IEnumerable<string> States() => Enum.GetValues<DossierState>().Where(state => state != DossierState.None)
         .Select(state => $"    s{(int)state} : {(int)state} {CatalogueSet.StateName((int)state)}");
 
-    static IEnumerable<string> Moves() =>
+    static IEnumerable<string> Moves(IReadOnlyList<ProcessRow> rows) =>
     [
-        .. from row in ProcessTable.Rows
+        .. from row in rows
            from at in row.At
            where row.StateAfter(at) != at
            group $"{row.On} ({row.From})" by (at, to: row.StateAfter(at)) into moves
            select $"    {Name(moves.Key.at)} --> {Name(moves.Key.to)} : {string.Join(", ", moves)}",
-        .. Enum.GetValues<DossierState>().Where(IsEnd).Select(state => $"    {Name(state)} --> [*]"),
+        .. Enum.GetValues<DossierState>().Where(state => IsEnd(rows, state)).Select(state => $"    {Name(state)} --> [*]"),
     ];
 
-    static bool IsEnd(DossierState state) => !ProcessTable.Rows.Any(row => row.At.Contains(state) && row.StateAfter(state) != state);
+    static bool IsEnd(IReadOnlyList<ProcessRow> rows, DossierState state) => !rows.Any(row => row.At.Contains(state) && row.StateAfter(state) != state);
 
     static string Name(DossierState state) => state == DossierState.None ? "[*]" : $"s{(int)state}";
 
     static string Row(ProcessRow row) => Cells(
         $"`{row.On}`", $"`{row.From}`", string.Join(' ', row.At.Select(at => at == DossierState.None ? "–" : $"{(int)at}")),
         row.To is { } to ? $"{(int)to}" : "=", row.Step?.ToString(Plain) ?? "=", string.Join(" · ", row.Owes.Select(Shown)),
-        string.Join(", ", new[] { row.WorkItem?.ToString(), row.UnlessPaper ? "unless paper" : null }.OfType<string>()));
+        string.Join(", ", new[] { row.WorkItem?.ToString(), row.UnlessPaper ? "unless paper" : null, row.IsLookup ? "look-up" : null }.OfType<string>()));
 
     static string Shown(Owed owed) =>
         owed.Kind + (owed.Show is { } show ? $" {(int)show}" : "") + (owed.When == When.Always ? "" : $" ?{owed.When}");

@@ -26,7 +26,7 @@ public sealed class ProcessDocumentTests
     {
         var lines = ProcessDocument.Text().Split('\n');
 
-        Assert.Equal(LLTP.Hub.Core.Process.ProcessTable.Rows.Count, lines.Count(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("` | `")));
+        Assert.Equal(LLTP.Hub.Core.Process.ProcessTable.Profiles.Sum(profile => profile.Rows.Count), lines.Count(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("` | `")));
         Assert.All(LLTP.Hub.Core.Rules.RuleTable.Rows, rule => Assert.Contains(lines, line => line.StartsWith($"| {rule.Code} |", StringComparison.Ordinal)));
         Assert.All(Support.Calendars.Shipped.Rows, row => Assert.Contains(lines, line => line.StartsWith($"| {row.Day:dd/MM/yyyy} ", StringComparison.Ordinal)));
     }

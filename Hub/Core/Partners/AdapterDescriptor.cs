@@ -5,6 +5,9 @@ public enum Protocol
     Rest,
     Soap,
     SignedXml,
+
+    /// <summary>People, at a list of the hub's own.</summary>
+    ByHand,
 }
 
 /// <summary>What an adapter can do beyond sending; each flag stands for one optional interface of the port.</summary>

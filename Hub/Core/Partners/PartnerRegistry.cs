@@ -12,6 +12,9 @@ public sealed class PartnerRegistry(IEnumerable<IPartnerAdapter> adapters)
     /// <summary>Whether the partner's contract has such a message.</summary>
     public bool Takes(string kind) => Find(Process.MessageKind.PartnerOf(kind)).Descriptor.Kinds.Any(row => row.Kind == kind);
 
+    /// <summary>The LLTP software can have somebody looked up over the hub, and somebody does it.</summary>
+    public bool OffersLookups => Takes(Process.MessageKind.V06Lookup) && Takes(Process.MessageKind.LltpLookupResult);
+
     /// <summary>The partner tells nothing by itself.</summary>
     public bool IsPolled(string partner) => Find(partner).Descriptor.Capabilities.HasFlag(Capabilities.Poll);
 

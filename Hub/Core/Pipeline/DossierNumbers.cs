@@ -33,10 +33,11 @@ public sealed class DossierNumbers(
     {
         var now = clock.GetUtcNow().Ms();
         var day = Clock.Vietnam(now).ToString("yyMMdd", CultureInfo.InvariantCulture);
+        var unit = province.Value.At(Clock.Time(now)).UnitId;
         return database.WriteAsync(async work =>
         {
-            var counter = await work.NextNumberAsync(province.Value.UnitId, day, numbers.Value.First ?? 1);
-            var number = string.Create(CultureInfo.InvariantCulture, $"{province.Value.UnitId}-{day}-{counter:0000}");
+            var counter = await work.NextNumberAsync(unit, day, numbers.Value.First ?? 1);
+            var number = string.Create(CultureInfo.InvariantCulture, $"{unit}-{day}-{counter:0000}");
             await work.RecordNumberAsync(number, now);
             return number;
         }, cancellation);

@@ -35,10 +35,10 @@ public sealed record Failure(FailureCode Code, string Detail, string DetailEngli
     public bool IsTemporary => Code is FailureCode.Busy or FailureCode.NotStorable;
 
     /// <summary>Names the state and what this sender may say now.</summary>
-    public static Failure NotAllowedNow(string dossier, DossierState at, EventKind on, string from)
+    public static Failure NotAllowedNow(DossierFile file, EventKind on, string from)
     {
-        var allowed = string.Join(", ", ProcessTable.Allowed(at, from));
-        return Of(FailureCode.NotAllowedNow, dossier, (int)at, on, allowed.Length == 0 ? "-" : allowed);
+        var allowed = string.Join(", ", file.Process.Allowed(file.State, from).Where(kind => kind != on));
+        return Of(FailureCode.NotAllowedNow, file.Row.Number, (int)file.State, on, allowed.Length == 0 ? "-" : allowed);
     }
 
     /// <summary>VNeID sends other content although nobody asked for a supplement.</summary>

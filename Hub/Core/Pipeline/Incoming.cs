@@ -35,9 +35,9 @@ public sealed record Incoming(
 
     public IReadOnlyList<ReportLine> Report { get; init; } = [];
 
-    /// <summary>Set when a person let the message out of the quarantine: written in the transaction that takes it.</summary>
+    /// <summary>Set when a person put the message in, out of the quarantine or by hand: written in the transaction that takes it.</summary>
     public Release? Release { get; init; }
 }
 
-/// <summary>A release from quarantine: the refusal, and what is written with the message when it is taken.</summary>
-public sealed record Release(string Refusal, Func<Store.Work, Task> RecordAsync);
+/// <summary>An act of a person: the refusal or request that it is about, and what is written with the message when it is taken.</summary>
+public sealed record Release(string About, Func<Store.Work, Task> RecordAsync);

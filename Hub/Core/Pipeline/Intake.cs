@@ -15,7 +15,8 @@ namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>The transaction of an accepted message: seen before, allowed now, commit. Everything it reads and writes is one transaction.</summary>
 public sealed class Intake(
-    Progression progression, Outcome outcome, LegalRules rules, Vault vault, IOptions<NumberOptions> numbers, TimeProvider clock)
+    Progression progression, Outcome outcome, LegalRules rules, Vault vault, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province,
+    TimeProvider clock)
 {
     /// <summary>A citizen who sends the same dossier again later than this after the request for a supplement means it.</summary>
     static readonly TimeSpan UnchangedResubmission = TimeSpan.FromSeconds(120);
@@ -103,8 +104,8 @@ public sealed class Intake(
     async Task<Verdict> CommitAsync(
         Work work, Incoming message, Prepared prepared, DossierFile file, EventKind on, IReadOnlyList<string> woken)
     {
-        if (ProcessTable.Find(file.State, on, message.Partner) is null)
-            return new(Receipt.Refused(Failure.NotAllowedNow(file.Row.Number, file.State, on, message.Partner)), woken);
+        if (!progression.Allows(file, on, message.Partner))
+            return new(Receipt.Refused(Failure.NotAllowedNow(file, on, message.Partner)), woken);
         var doubts = message.Content is Issue issue ? await rules.OfAsync(work, file.Row, issue.Certificate) : [];
         if (doubts.FirstOrDefault(doubt => doubt.Refuses) is { } broken)
             return new(Receipt.Refused(broken.AsFailure()), woken);
@@ -137,8 +138,8 @@ public sealed class Intake(
         }
     }
 
-    static DossierFile NewFile(Incoming message, Application application) =>
-        new(new() { Number = message.Dossier, Province = application.ProvinceCode }, [], []);
+    DossierFile NewFile(Incoming message, Application application) =>
+        new(new() { Number = message.Dossier, Province = application.ProvinceCode, Profile = province.Value.At(clock.GetUtcNow()).Profile }, [], []);
 
     static async Task<DossierFile> AddVersionAsync(
         Work work, Incoming message, Prepared prepared, DossierFile file, Application application, long now)

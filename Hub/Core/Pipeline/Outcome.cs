@@ -60,7 +60,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
         {
             var moved = await progression.ApplyAsync(work, file, new(kind, Partner.Hub, null, null) { Delivery = delivery.Id });
             woken.AddRange(moved?.Woken ?? []);
-            told = moved is null ? null : ProcessTable.Find(file.State, kind, Partner.Hub)?.WorkItem;
+            told = moved is null ? null : file.Process.Find(file.State, kind, Partner.Hub)?.WorkItem;
         }
         if (await work.ReleaseNextAsync(delivery.Dossier, delivery.Partner, now) > 0)
             woken.Add(delivery.Partner);

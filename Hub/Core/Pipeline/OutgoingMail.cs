@@ -25,10 +25,12 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
         return (outgoing, facts);
     }
 
-    DossierFacts Facts(DeliveryRow delivery, MailRow mail, Act? act) => new(
+    DossierFacts Facts(DeliveryRow delivery, MailRow mail, Act? act) => Facts(delivery, mail, act, province.Value.Of(mail.Profile));
+
+    DossierFacts Facts(DeliveryRow delivery, MailRow mail, Act? act, IssuingUnit unit) => new(
         delivery.Dossier, delivery.Version, mail.Province, province.Value.Name, delivery.Show ?? mail.ToState, mail.Step,
         Clock.Vietnam(mail.ReceivedAt), Clock.Vietnam(mail.At), Clock.Day(mail.DueDate), act?.Officer, act?.Reason,
-        mail.EventId, mail.Kind, province.Value.UnitId, province.Value.UnitName, province.Value.ProcedureCode, province.Value.ProcedureName,
+        mail.EventId, mail.Kind, unit.UnitId, unit.UnitName, unit.ProcedureCode, unit.ProcedureName,
         mail.LltpId);
 
     ContentSource Source(DeliveryRow delivery) => new(

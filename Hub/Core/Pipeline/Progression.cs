@@ -10,6 +10,10 @@ namespace LLTP.Hub.Core.Pipeline;
 /// <summary>Moves one dossier by one event inside the caller's transaction: history, state, owed messages, cancelled ones, work items.</summary>
 public sealed class Progression(PartnerRegistry partners, DueDates dueDates, TimeProvider clock)
 {
+    /// <summary>Whether the dossier's process has a row for the event now, and a look-up that it begins has somebody to ask.</summary>
+    public bool Allows(DossierFile file, EventKind on, string from) => file.Process.Find(file.State, on, from) is { } row
+        && (partners.OffersLookups || row.Owes.All(owed => owed.Kind != MessageKind.V06Lookup));
+
     /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
     public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
     {
@@ -89,7 +93,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         foreach (var owed in owes)
             await OweOneAsync(work, file, row, owed, happening, seq, version);
         // A contract without a word for it: the partner works on until a person tells it.
-        foreach (var stop in change.Owes.Except(owes).Where(owed => owed.Kind == MessageKind.LltpStop))
+        foreach (var stop in change.Owes.Except(owes).Where(owed => owed.Kind is MessageKind.LltpStop or MessageKind.V06Cancel))
             await work.OpenWorkItemAsync(WorkItemKind.TellByHand, row.Number, null, stop.Kind, clock.GetUtcNow().Ms());
         return [.. owes.Select(owed => owed.Partner)];
     }

@@ -8,6 +8,9 @@ public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deli
 {
     public DossierState State => (DossierState)Row.State;
 
+    /// <summary>The process that the dossier was opened under and finishes under.</summary>
+    public ProcessProfile Process => ProcessTable.Of(Row.Profile);
+
     /// <summary>Requests for supplements so far, oldest first; read only for dossiers that were submitted more than once.</summary>
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 

@@ -18,7 +18,7 @@ public static class ProcessDecision
     /// <summary>Null when the event is not allowed now.</summary>
     public static Change? Of(DossierFile file, EventKind on, string from, Content? content, DateTimeOffset at, DueDates dueDates)
     {
-        if (ProcessTable.Find(file.State, on, from) is not { } row || (row.UnlessPaper && file.Row.Paper))
+        if (file.Process.Find(file.State, on, from) is not { } row || (row.UnlessPaper && file.Row.Paper))
             return null;
 
         var to = row.StateAfter(file.State);

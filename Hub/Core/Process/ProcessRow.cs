@@ -37,5 +37,8 @@ public sealed record ProcessRow(
     /// <summary>The row is skipped when the applicant asked for a paper copy: handing over is then the officer's act.</summary>
     public bool UnlessPaper { get; init; }
 
+    /// <summary>The row belongs to a look-up over the hub: it begins only where the partners offer one.</summary>
+    public bool IsLookup { get; init; }
+
     public DossierState StateAfter(DossierState before) => To ?? before;
 }

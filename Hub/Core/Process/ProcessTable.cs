@@ -4,12 +4,16 @@ using static LLTP.Hub.Core.Process.EventKind;
 
 namespace LLTP.Hub.Core.Process;
 
-/// <summary>Profile 570-2024: the ten steps of Quy trình 570/TTLLTPQG-QLHC as data. What is not in the table is not allowed.</summary>
+/// <summary>The process of each profile as rows, those that profiles share written once. What is not in the table is not allowed.</summary>
 public static class ProcessTable
 {
-    public const string Profile = "570-2024";
+    /// <summary>The ten steps of Quy trình 570/TTLLTPQG-QLHC: the Ministry of Justice issues and asks the police.</summary>
+    public const string Quy570 = "570-2024";
 
-    public static IReadOnlyList<ProcessRow> Rows { get; } =
+    /// <summary>The police issue themselves: what they look up passes no hub.</summary>
+    public const string Mps2026 = "mps-2026";
+
+    static readonly ProcessRow[] Shared =
     [
         new([None], Submitted, Partner.Vneid, Registered, 2, [new(MessageKind.TthcDossier), Owed.Dvcqg()]),
         new([DossierState.SupplementAsked], Resubmitted, Partner.Vneid, Registered, 2, [new(MessageKind.TthcDossier), .. National()]),
@@ -41,16 +45,6 @@ public static class ProcessTable
         new([DossierState.Accepted], UpdateConflict, Partner.Hub, null, 4, []) { WorkItem = WorkItemKind.PartnerConflict },
         new([DossierState.Accepted], CorrectedByHand, Partner.Hub, InProcess, 5, [Owed.Vneid(InProcess), Owed.Tthc(), .. National()]),
 
-        new([InProcess], LookupAsked, Partner.Lltp, null, 6, [new(MessageKind.V06Lookup), Owed.Tthc()]),
-        new([InProcess, DossierState.SupplementAsked], LookupTaken, Partner.Hub, null, 7, [Owed.Tthc()]),
-        new([InProcess, DossierState.SupplementAsked], LookupInterim, Partner.V06, null, 7,
-            [Owed.Vneid(InProcess).If(When.DueDateChanged), Owed.Tthc(), Owed.Dvcqg().If(When.DueDateChanged), new(MessageKind.LltpLookupResult)]),
-        new([InProcess, DossierState.SupplementAsked], LookupAnswered, Partner.V06, null, 8,
-        [
-            new(MessageKind.LltpLookupResult), Owed.Tthc(),
-            Owed.Vneid(InProcess).If(When.DueDateChanged), Owed.Dvcqg().If(When.DueDateChanged),
-        ]),
-
         new([InProcess], Issued, Partner.Lltp, Finished, 9,
             [new(MessageKind.VneidResult, Finished), new(MessageKind.TthcCertificate), .. National()]),
         new([Finished], ResultAcknowledged, Partner.Hub, DossierState.HandedOver, 10,
@@ -61,12 +55,39 @@ public static class ProcessTable
             [new(MessageKind.VneidResult), new(MessageKind.TthcCertificate), .. National()]),
     ];
 
-    /// <summary>The row for this event of this sender at this state; null when it is not allowed now.</summary>
-    public static ProcessRow? Find(DossierState at, EventKind on, string from) => Index.GetValueOrDefault((at, on, from));
+    /// <summary>The LLTP software has the police look a person up over the hub.</summary>
+    static readonly ProcessRow[] Lookups =
+    [
+        new([InProcess], LookupAsked, Partner.Lltp, null, 6, [new(MessageKind.V06Lookup), Owed.Tthc()]),
+        new([InProcess, DossierState.SupplementAsked], LookupTaken, Partner.Hub, null, 7, [Owed.Tthc()]),
+        new([InProcess, DossierState.SupplementAsked], LookupInterim, Partner.V06, null, 7,
+            [Owed.Vneid(InProcess).If(When.DueDateChanged), Owed.Tthc(), Owed.Dvcqg().If(When.DueDateChanged), new(MessageKind.LltpLookupResult)]),
+        new([InProcess, DossierState.SupplementAsked], LookupAnswered, Partner.V06, null, 8,
+        [
+            new(MessageKind.LltpLookupResult), Owed.Tthc(),
+            Owed.Vneid(InProcess).If(When.DueDateChanged), Owed.Dvcqg().If(When.DueDateChanged),
+        ]),
+    ];
 
-    /// <summary>What this sender may say at this state.</summary>
-    public static IEnumerable<EventKind> Allowed(DossierState at, string from) =>
-        Rows.Where(row => row.From == from && row.At.Contains(at)).Select(row => row.On);
+    /// <summary>Every process that a dossier can be under, the oldest first.</summary>
+    public static IReadOnlyList<ProcessProfile> Profiles { get; } =
+    [
+        new(Quy570, [.. Shared, .. Lookups.Select(row => row with { IsLookup = true })])
+        {
+            From = new(2024, 10, 1), Procedure = "2.000488", Owner = "Bộ Tư pháp (Trung tâm Lý lịch tư pháp quốc gia)", Issuer = "Sở Tư pháp",
+            Source = "Quy trình 570/TTLLTPQG-QLHC ngày 20/9/2024; Phiếu do ngành Tư pháp cấp",
+        },
+        new(Mps2026, [.. Shared.Select(row => row with { Owes = [.. row.Owes.Where(owed => owed.Partner != Partner.V06)] })])
+        {
+            From = new(2025, 3, 1), Procedure = "3.000333", Owner = "Bộ Công an (V06)", Issuer = "Công an cấp tỉnh (PV06)",
+            Source = "Chuyển nhiệm vụ quản lý LLTP sang Bộ Công an từ 1/3/2025; Luật sửa đổi Luật LLTP từ 1/7/2026; thủ tục 3.000333",
+        },
+    ];
+
+    /// <exception cref="InvalidOperationException">There is no such profile in this release.</exception>
+    public static ProcessProfile Of(string profile) => Find(profile) ?? throw new InvalidOperationException($"No process is called '{profile}'.");
+
+    public static ProcessProfile? Find(string profile) => Profiles.FirstOrDefault(one => one.Name == profile);
 
     /// <summary>A message of a partner proves that it has these; a delivery of these kinds still in flight is then done.</summary>
     public static bool Presupposes(EventKind on, string from, string kind, DossierState? show) => (from, on) switch
@@ -80,10 +101,6 @@ public static class ProcessTable
     };
 
     public static bool IsClosed(DossierState state) => state is DossierState.Refused or DossierState.Withdrawn or DossierState.Stopped;
-
-    // Two rows for one (state, event, sender) fail here, at start, not in the middle of somebody's dossier.
-    static readonly Dictionary<(DossierState, EventKind, string), ProcessRow> Index =
-        Rows.SelectMany(row => row.At.Select(at => (at, row))).ToDictionary(pair => (pair.at, pair.row.On, pair.row.From), pair => pair.row);
 
     static Owed[] National() => [Owed.Dvcqg(), Owed.DvcqgProgress()];
 

@@ -28,6 +28,8 @@ public enum ActKind
     WorkItemClosed,
     RestoreMarked,
     HoldLifted,
+    LookupEntered,
+    LookupAnswered,
 }
 
 /// <summary>What an act was done to.</summary>

@@ -25,6 +25,8 @@ public enum RepairRefusal
     NotHeld,
     NotReconciled,
     HubRuns,
+    NotByHand,
+    SecondPersonNeeded,
 }
 
 /// <summary>How a repair ended: done, with an identifier of what came of it, or refused with a code and where known what is wrong.</summary>

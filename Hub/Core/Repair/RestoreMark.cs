@@ -38,8 +38,9 @@ public sealed class RestoreMark(
             return Repaired.Refused(RepairRefusal.BadRequest, $"TIME, margin >= 1, at most {MostDays} days, numbers as in {province.Value.UnitId}-260601-5001");
         return await database.WriteAsync(async work =>
         {
-            foreach (var day in days)
-                await work.JumpNumbersAsync(province.Value.UnitId, day, Highest(seen, day), margin);
+            foreach (var unit in province.Value.UnitIds)
+                foreach (var day in days)
+                    await work.JumpNumbersAsync(unit, day, Highest(seen, unit, day), margin);
             var id = Guid.CreateVersion7().ToString();
             await work.MarkRestoreAsync(id, restoredTo.Ms(), now.Ms());
             await records.WriteAsync(work, act, ActKind.RestoreMarked, new(Detail: $"{id} {restoredTo:O}"));
@@ -50,7 +51,7 @@ public sealed class RestoreMark(
     /// <summary>A partner shows this number: numbers given out from now on are above it.</summary>
     public async Task ShownAsync(string number, CancellationToken cancellation)
     {
-        if (DossierNumber.Parse(number) is not { } seen || seen.Unit != province.Value.UnitId)
+        if (DossierNumber.Parse(number) is not { } seen || !province.Value.UnitIds.Contains(seen.Unit))
             return;
         await database.WriteAsync(async work => await work.HeldAsync() is not null && await work.CounterAsync(seen.Unit, seen.Day) <= seen.Counter
             ? await work.JumpNumbersAsync(seen.Unit, seen.Day, seen.Counter, UsualMargin) : 0, cancellation);
@@ -84,7 +85,7 @@ public sealed class RestoreMark(
     public static async Task<bool> MayHaveIssuedAsync(Work work, string number) =>
         DossierNumber.Parse(number) is { } parts && parts.Counter <= await work.RestoredUpToAsync(parts.Unit, parts.Day);
 
-    long Highest(IEnumerable<DossierNumber> seen, string day) => seen.Where(number => number.Unit == province.Value.UnitId && number.Day == day)
+    long Highest(IEnumerable<DossierNumber> seen, string unit, string day) => seen.Where(number => number.Unit == unit && number.Day == day)
         .Select(number => number.Counter).Append((numbers.Value.First ?? 1) - 1).Max();
 
     static IEnumerable<string> Days(DateTimeOffset from, DateTimeOffset to)

@@ -6,7 +6,7 @@ namespace LLTP.Hub.Core.Store;
 public sealed record DossierRow
 {
     public string Number { get; init; } = "";
-    public string Profile { get; init; } = ProcessTable.Profile;
+    public string Profile { get; init; } = ProcessTable.Quy570;
     public string Province { get; init; } = "";
     public int Version { get; init; }
     public int State { get; init; }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace LLTP.Hub.Host.Commands;
 
-/// <summary>The commands dead-letters, tasks, refusals, work-items, alerts and restore: each subcommand is one request to the operations API.</summary>
+/// <summary>The commands dead-letters, tasks, refusals, work-items, alerts, lookup and restore: each subcommand is one request to the operations API.</summary>
 static class RepairCommands
 {
     static readonly Argument<string> Id = new("ID");
@@ -14,6 +14,7 @@ static class RepairCommands
         Group("refusals", [List("refusals"), On("release", HttpMethod.Post, "refusals", "/release")]),
         Group("work-items", [List("work-items"), On("close", HttpMethod.Post, "work-items", "/close")]),
         Group("alerts", [new("list", HttpMethod.Get, _ => "api/v1/alerts"), new("test", HttpMethod.Post, _ => "api/v1/alerts/test")]),
+        Group("lookup", [List("lookups"), Answer()]),
         Group("restore", [new("status", HttpMethod.Get, _ => "api/v1/restore"), Lift()]),
     ];
 
@@ -74,6 +75,22 @@ static class RepairCommands
         return new("resend", HttpMethod.Post, parsed => $"api/v1/dead-letters/{Escaped(parsed)}/resend?evenIfArrived={parsed.GetValue(even)}")
         {
             Takes = [Id, even], Sends = new("FILE"),
+        };
+    }
+
+    static OperationsCall Answer()
+    {
+        Argument<string> number = new("NUMBER") { Description = OperationsCall.Words("dossier") };
+        Option<string> result = new("--result") { Description = OperationsCall.Words("result"), Required = true };
+        Option<string?> detail = new("--detail") { Description = OperationsCall.Words("detail") };
+        Option<string?> lookup = new("--lookup") { Description = OperationsCall.Words("which-lookup") };
+        return new("answer", HttpMethod.Post, parsed => $"api/v1/lookups/{Uri.EscapeDataString(parsed.GetRequiredValue(number))}/answer")
+        {
+            Takes = [number, result, detail, lookup],
+            Says = parsed => new()
+            {
+                ["result"] = parsed.GetRequiredValue(result), ["detail"] = parsed.GetValue(detail), ["lookup"] = parsed.GetValue(lookup),
+            },
         };
     }
 

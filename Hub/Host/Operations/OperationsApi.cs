@@ -1,9 +1,12 @@
 using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Texts;
+using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Host.Operations;
 
@@ -28,6 +31,7 @@ static class OperationsApi
         api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
         api.MapDeadLetters();
         api.MapRepair();
+        api.MapLookups();
         api.MapRestore();
         api.MapDeadlines();
         api.MapRules();
@@ -50,18 +54,20 @@ static class OperationsApi
         return Results.Json(new { status, partners = states.OrderBy(state => state.Partner), ending });
     }
 
-    static async Task<IResult> DossierAsync(string number, DossierQueries queries, CancellationToken cancellation)
+    static async Task<IResult> DossierAsync(
+        string number, DossierQueries queries, PartnerRegistry partners, IOptions<ProvinceOptions> province, CancellationToken cancellation)
     {
         if (await queries.ViewAsync(number, cancellation) is not { } view)
             return Results.Problem(statusCode: StatusCodes.Status404NotFound);
-        var steps = Enumerable.Range(1, 10).Select(step => new
+        var profile = ProcessTable.Of(view.Dossier.Profile);
+        var unit = province.Value.Of(profile.Name);
+        var process = new { profile.Name, profile.Owner, profile.Issuer, unit.UnitName, unit.ProcedureCode };
+        var steps = Timeline.Of(view.Dossier, view.Events, partners.OffersLookups).Select(step => new
         {
-            step,
-            vi = Text.Vietnamese($"step.{step}"),
-            en = Text.English($"step.{step}"),
-            at = view.Events.FirstOrDefault(row => row.Step == step) is { } first ? Clock.Vietnam(first.At) : (DateTimeOffset?)null,
+            step = step.Number, vi = Text.Vietnamese($"step.{step.Number}"), en = Text.English($"step.{step.Number}"), step.At,
+            state = step.State.ToString(), stateVi = Text.Vietnamese($"stepState.{step.State}"), stateEn = Text.English($"stepState.{step.State}"),
         });
-        return Results.Json(new { view.Dossier, steps, view.Displays, view.Events, view.Deliveries });
+        return Results.Json(new { view.Dossier, process, steps, view.Displays, view.Events, view.Deliveries });
     }
 
     static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ public static class MailTable
     /// <exception cref="InvalidOperationException">The delivery points to a dossier or event that is not there.</exception>
     public static async Task<MailRow> MailAsync(this Work work, DeliveryRow delivery) => await work.FirstAsync<MailRow>(
         """
-        SELECT d.province, d.received_at, d.lltp_id, e.id AS event_id, e.kind, e.at, e.step, e.due_date, e.to_state,
+        SELECT d.profile, d.province, d.received_at, d.lltp_id, e.id AS event_id, e.kind, e.at, e.step, e.due_date, e.to_state,
                COALESCE(s.state, 0) AS shown, p.key_id, p.bytes
         FROM dossier d
         JOIN event e ON e.seq = @EventSeq
@@ -23,6 +23,7 @@ public static class MailTable
 /// <summary>The row of one outgoing message; Bytes is the sealed act of the owing event, where a partner's act owed it.</summary>
 public sealed record MailRow
 {
+    public string Profile { get; init; } = "";
     public string Province { get; init; } = "";
     public long ReceivedAt { get; init; }
     public string? LltpId { get; init; }
