@@ -20,7 +20,8 @@ public sealed class ProcessSwitch
 
     public string? ProcedureName { get; init; }
 
-    public DateTimeOffset Moment => At.Kind == DateTimeKind.Unspecified ? new(At, TimeSpan.FromHours(7)) : new(At.ToUniversalTime());
+    public DateTimeOffset Moment => At.Ticks < TimeSpan.TicksPerDay ? DateTimeOffset.MinValue
+        : At.Kind == DateTimeKind.Unspecified ? new(At, TimeSpan.FromHours(7)) : new(At.ToUniversalTime());
 
     public IssuingUnit After(IssuingUnit before) =>
         new(Profile, Moment, UnitId ?? before.UnitId, UnitName, ProcedureCode, ProcedureName ?? before.ProcedureName);
@@ -28,7 +29,7 @@ public sealed class ProcessSwitch
     /// <summary>Null when it is good after the one before.</summary>
     public string? Problem(DateTimeOffset previous) => ProcessTable.Find(Profile) is not { } profile
         ? $"Profile '{Profile}' is not one of {ProvinceOptions.Known}."
-        : At.Ticks < TimeSpan.TicksPerDay || Moment <= previous ? "At must come after the switch before, as in 2026-07-01T00:00:00."
+        : Moment <= previous ? "At must come after the switch before, as in 2026-07-01T00:00:00."
         : Moment < new DateTimeOffset(profile.From, default, TimeSpan.FromHours(7)) ? $"{Profile} begins on {profile.From:yyyy-MM-dd}."
         : UnitId is not null && !Regex.IsMatch(UnitId, ProvinceOptions.UnitForm) ? "UnitId must look like H56.14."
         : UnitName.Length == 0 || ProcedureCode.Length == 0 ? "UnitName and ProcedureCode are needed, as in 'Công an tỉnh' and 3.000333."
