@@ -36,6 +36,8 @@ public sealed class RunningHub : IAsyncLifetime
 
     public string Output => program?.Output ?? "";
 
+    public int ProcessId => program?.Id ?? 0;
+
     public string Keys => Path.Combine(Files.Folder, "keys");
 
     /// <summary>The hub's own certificate, as a partner would pin it.</summary>

@@ -20,6 +20,8 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
+    public int Id => process.Id;
+
     public string Output
     {
         get

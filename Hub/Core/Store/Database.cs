@@ -9,6 +9,8 @@ namespace LLTP.Hub.Core.Store;
 /// </summary>
 public abstract class Database : IAsyncDisposable
 {
+    const int LoadedAtOnce = 5000;
+
     public abstract Dialect Dialect { get; }
 
     /// <summary>
@@ -19,6 +21,19 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Reads one consistent snapshot without waiting for any writer.</summary>
     public abstract Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>
+    /// Writes very many rows of one table, each property in the column of its name, in large transactions of its own; returns how many. For data
+    /// moved in from elsewhere and for trials of size: a failure in the middle leaves whole transactions behind.
+    /// </summary>
+    public virtual async Task<long> LoadAsync<T>(string table, IEnumerable<T> rows, CancellationToken cancellation) where T : class
+    {
+        var insert = new BulkTable(table, typeof(T)).Insert;
+        var loaded = 0L;
+        foreach (var some in rows.Chunk(LoadedAtOnce))
+            loaded += await WriteAsync(work => InsertAsync(work, insert, some), cancellation);
+        return loaded;
+    }
 
     public abstract ValueTask DisposeAsync();
 
@@ -44,6 +59,13 @@ public abstract class Database : IAsyncDisposable
     public static Task<Database> OpenAsync(string file) => UpgradedAsync(new SqliteDatabase(file));
 
     protected virtual Task UpgradeAsync() => Schema.UpgradeAsync(this);
+
+    static async Task<int> InsertAsync<T>(Work work, string insert, T[] rows)
+    {
+        foreach (var row in rows)
+            await work.ExecuteAsync(insert, row);
+        return rows.Length;
+    }
 
     static async Task<Database> UpgradedAsync(Database database)
     {

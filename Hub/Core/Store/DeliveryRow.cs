@@ -11,6 +11,9 @@ public static class DeliveryState
     public const string OutcomeUnknown = "OutcomeUnknown";
     public const string Parked = "Parked";
     public const string Cancelled = "Cancelled";
+
+    /// <summary>All states in which something may still happen.</summary>
+    public static readonly IReadOnlyList<string> Open = [Waiting, InFlight, OutcomeUnknown, Parked];
 }
 
 /// <summary>A row of the table delivery, without any payload. DueAt is null while a message of the same dossier and partner stands before it.</summary>

@@ -24,9 +24,8 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     public async Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, CancellationToken cancellation)
     {
         var last = await horizon.ReadAsync(cancellation);
-        return await database.ReadAsync(work => work.ListAsync<DossierRow>(
-            "SELECT * FROM dossier WHERE changed_seq > @after AND changed_seq <= @last AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
-            new { after, last, since = since.Ms(), limit }), cancellation);
+        return await database.ReadAsync(async work => await work.ChangedAsync(
+            Math.Max(after, await work.PlaceBeforeAsync(since.Ms())), last, since.Ms(), limit), cancellation);
     }
 
     public Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(string? state, int limit, CancellationToken cancellation) =>

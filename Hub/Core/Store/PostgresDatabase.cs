@@ -31,6 +31,12 @@ sealed class PostgresDatabase(PostgresConnection connection, int connections) : 
     public override Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation) =>
         PostgresFailure.RepeatAsync(() => ReadOnceAsync(work, cancellation), PostgresFailure.MayRunAgain, cancellation);
 
+    public override async Task<long> LoadAsync<T>(string table, IEnumerable<T> rows, CancellationToken cancellation)
+    {
+        await using var lease = await writers.TakeAsync(cancellation);
+        return await new PostgresCopy(lease.Connection, new BulkTable(table, typeof(T))).RunAsync(rows, cancellation);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await writers.DisposeAsync();

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using Dapper;
@@ -9,6 +10,9 @@ namespace LLTP.Hub.Core.Store;
 /// <summary>The prepared statements of one connection: each SQL text is parsed once, rows are read by Dapper's own parsers.</summary>
 sealed class Statements(DbConnection connection) : IDisposable
 {
+    /// <summary>Tells those who listen of each command, with its values, just before it runs; in ordinary operation nobody listens.</summary>
+    static readonly DiagnosticListener Issued = new("LLTP.Hub.Store");
+
     readonly Dictionary<string, Statement> prepared = new(StringComparer.Ordinal);
 
     public async Task<int> ExecuteAsync(string sql, object? args, DbTransaction transaction) =>
@@ -32,11 +36,13 @@ sealed class Statements(DbConnection connection) : IDisposable
 
     Statement Ready(string sql, object? args, DbTransaction transaction)
     {
-        if (!prepared.TryGetValue(sql, out var statement))
+        if (!prepared.TryGetValue(sql, out var statement) || statement.Args != args?.GetType())
             prepared[sql] = statement = Prepare(sql, args?.GetType());
         statement.Command.Transaction = transaction;
         for (var index = 0; index < statement.Sources.Length; index++)
             statement.Command.Parameters[index].Value = Stored(statement.Sources[index].GetValue(args));
+        if (Issued.IsEnabled())
+            Issued.Write("Command", statement.Command);
         return statement;
     }
 
@@ -52,10 +58,10 @@ sealed class Statements(DbConnection connection) : IDisposable
             parameter.DbType = TypeOf(source.PropertyType);
             command.Parameters.Add(parameter);
         }
-        return new(command, sources);
+        return new(command, args, sources);
     }
 
-    static object Stored(object? value) => value switch
+    public static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
         bool yes => yes ? 1L : 0L,
@@ -70,8 +76,8 @@ sealed class Statements(DbConnection connection) : IDisposable
         return clean.Contains('\0') ? clean.Replace('\0', '\uFFFD') : clean;
     }
 
-    // The type must be known also where the value is null: PostgreSQL does not guess it.
-    static DbType TypeOf(Type type) => type == typeof(string) ? DbType.String : type == typeof(byte[]) ? DbType.Binary : DbType.Int64;
+    /// <summary>Known also where the value is null: PostgreSQL does not guess it.</summary>
+    public static DbType TypeOf(Type type) => type == typeof(string) ? DbType.String : type == typeof(byte[]) ? DbType.Binary : DbType.Int64;
 
     /// <summary>Whether the SQL text names this parameter, not only a longer one that begins alike.</summary>
     static bool Names(string sql, string name)
@@ -85,7 +91,7 @@ sealed class Statements(DbConnection connection) : IDisposable
         return false;
     }
 
-    sealed record Statement(DbCommand Command, PropertyInfo[] Sources)
+    sealed record Statement(DbCommand Command, Type? Args, PropertyInfo[] Sources)
     {
         Delegate? parser;
 

@@ -19,11 +19,11 @@ sealed class PartnerStub : IAsyncDisposable
 
     public Uri Address => new($"{app.Urls.Single()}/");
 
-    public static async Task<PartnerStub> StartAsync(RequestDelegate answer, Action<HttpsConnectionAdapterOptions>? tls = null)
+    public static async Task<PartnerStub> StartAsync(RequestDelegate answer, Action<HttpsConnectionAdapterOptions>? tls = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(tls is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0");
+        builder.WebHost.UseUrls($"{(tls is null ? "http" : "https")}://127.0.0.1:{port}");
         if (tls is not null)
             builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(tls));
         var app = builder.Build();

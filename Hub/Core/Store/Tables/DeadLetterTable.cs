@@ -32,8 +32,8 @@ public static class DeadLetterTable
     /// <summary>Parked deliveries that a task may retry; an empty cause or partner means any.</summary>
     public static Task<IReadOnlyList<DeadLetterRow>> RetryableAsync(this Work work, string cause, string partner, long cutOff, long after, int limit) =>
         work.ListAsync<DeadLetterRow>(
-            """
-            SELECT * FROM delivery WHERE state = 'Parked' AND (@cause = '' OR cause = @cause) AND (@partner = '' OR partner = @partner)
+            $"""
+            SELECT * FROM delivery WHERE state = 'Parked' AND {Open} AND (@cause = '' OR cause = @cause) AND (@partner = '' OR partner = @partner)
                 AND done_at <= @cutOff AND seq > @after ORDER BY seq LIMIT @limit
             """, new { cause, partner, cutOff, after, limit });
 

@@ -34,15 +34,15 @@ public static class DeadlineTable
     public static Task<IReadOnlyList<DossierRow>> RunningAsync(this Work work, string afterDue, string afterNumber, int limit) =>
         work.ListAsync<DossierRow>(
             """
-            SELECT * FROM dossier WHERE due_date IS NOT NULL AND state IN (1, 2, 4, 5)
-            AND (due_date > @afterDue OR (due_date = @afterDue AND number > @afterNumber)) ORDER BY due_date, number LIMIT @limit
+            SELECT * FROM dossier WHERE state IN (1, 2, 4, 5) AND (due_date, number) > (@afterDue, @afterNumber)
+            ORDER BY due_date, number LIMIT @limit
             """, new { afterDue, afterNumber, limit });
 
     /// <summary>Dossiers whose last state was reached in a span of time, or that have none of the ends yet and were received before its end.</summary>
     public static Task<IReadOnlyList<DossierRow>> JudgedAsync(this Work work, long from, long to) => work.ListAsync<DossierRow>(
         """
-        SELECT * FROM dossier WHERE received_at < @to
-        AND (state IN (1, 2, 4, 5) OR event_at >= @from) ORDER BY number
+        SELECT * FROM dossier WHERE state IN (1, 2, 4, 5) AND received_at < @to
+        UNION SELECT * FROM dossier WHERE event_at >= @from AND received_at < @to ORDER BY number
         """, new { from, to });
 
     /// <summary>The highest share of this due date that was noticed; 0 when none was.</summary>

@@ -64,7 +64,7 @@ public static class DeliveryTable
     public static Task<int> ExpireLeasesAsync(this Work work, long endedBefore, long now) => work.ExecuteAsync(
         $"""
         WITH ended AS MATERIALIZED (SELECT seq FROM delivery WHERE state = 'InFlight' AND lease_until <= @endedBefore
-                                    ORDER BY seq {work.Dialect.SkipLocked})
+                                    ORDER BY lease_until {work.Dialect.SkipLocked})
         UPDATE delivery SET state = 'OutcomeUnknown', reason = 'LeaseExpired', due_at = @now, lease_until = NULL
         WHERE seq IN (SELECT seq FROM ended)
         """, new { endedBefore, now });
@@ -108,8 +108,16 @@ public static class DeliveryTable
         "UPDATE delivery SET lease_until = @until WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'",
         new { claimed.Id, claimed.Attempt, until });
 
-    public static Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(this Work work, string? state, int limit) => work.ListAsync<DeliveryRow>(
-        $"SELECT * FROM delivery WHERE {Open} AND (@state IS NULL OR state = @state) ORDER BY seq LIMIT @limit", new { state, limit });
+    /// <summary>Oldest first. Each state is read by itself, in the order of one index, and the oldest of all are kept.</summary>
+    public static async Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(this Work work, string? state, int limit)
+    {
+        var found = new List<DeliveryRow>();
+        // Not "state = @one ORDER BY seq": PostgreSQL would then read in the order of seq, past everything that was delivered.
+        foreach (var one in state is null ? DeliveryState.Open : [state])
+            found.AddRange(await work.ListAsync<DeliveryRow>(
+                $"SELECT * FROM delivery WHERE state BETWEEN @one AND @one AND {Open} ORDER BY state, seq LIMIT @limit", new { one, limit }));
+        return [.. found.OrderBy(row => row.Seq).Take(limit)];
+    }
 
     public static Task<IReadOnlyList<DeliveryRow>> DeliveriesOfAsync(this Work work, string dossier) =>
         work.ListAsync<DeliveryRow>("SELECT * FROM delivery WHERE dossier = @dossier ORDER BY seq", new { dossier });

@@ -29,6 +29,11 @@ public static class DossierTable
     public static Task<DossierRow?> DossierAsync(this Work work, string number) =>
         work.FirstAsync<DossierRow>("SELECT * FROM dossier WHERE number = @number", new { number });
 
+    /// <summary>Dossiers whose last change has its place in this span of the history, in the order of their changes.</summary>
+    public static Task<IReadOnlyList<DossierRow>> ChangedAsync(this Work work, long after, long last, long since, int limit) => work.ListAsync<DossierRow>(
+        "SELECT * FROM dossier WHERE changed_seq > @after AND changed_seq <= @last AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
+        new { after, last, since, limit });
+
     public static Task<int> InsertDossierAsync(this Work work, DossierRow row) => work.ExecuteAsync(
         """
         INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version)

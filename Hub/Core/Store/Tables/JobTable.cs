@@ -14,7 +14,7 @@ public static class JobTable
 
     /// <summary>The latest runs first, of one job or of all.</summary>
     public static Task<IReadOnlyList<JobRunRow>> RunsAsync(this Work work, string? job, int limit) => work.ListAsync<JobRunRow>(
-        "SELECT * FROM job_run WHERE (@job IS NULL OR job = @job) ORDER BY started_at DESC, id DESC LIMIT @limit", new { job, limit });
+        $"SELECT * FROM job_run {(job is null ? "" : "WHERE job = @job")} ORDER BY started_at DESC, id DESC LIMIT @limit", new { job, limit });
 
     public static Task<int> PurgeRunsAsync(this Work work, long before) =>
         work.ExecuteAsync("DELETE FROM job_run WHERE started_at < @before", new { before });
