@@ -11,7 +11,7 @@ sealed record Audit(int Finished, int Lost, int Duplicated, int OutOfOrder, IRea
         var effects = kit.Journal.Effects.ToLookup(e => e.Dossier);
         var unfinished = kit.Board.Cases.Where(c => c.Accepted && c.FinishedAt is null).ToArray();
         var broken = kit.Journal.Promises
-            .Where(p => kit.Board.Find(p.Dossier) is { } file && !Owed.IsKept(p, file, effects[p.Dossier], !kit.Options.Lgsp))
+            .Where(p => kit.Board.Find(p.Dossier) is { } file && !Owed.IsKept(p, file, effects[p.Dossier], kit.Options))
             .ToArray();
         var twice = kit.Journal.Effects.GroupBy(e => (e.Partner, e.Identity)).Where(g => g.Count() > 1).ToArray();
         var crossed = EffectOrder.Violations(kit.Journal);

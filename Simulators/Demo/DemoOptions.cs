@@ -21,6 +21,12 @@ sealed record DemoOptions
     /// <summary>Contract of the shared LLTP software: soap or lgsp.</summary>
     public string Lltp { get; init; } = "soap";
 
+    /// <summary>Contract of the TTHC system: own (the hub's) or existing.</summary>
+    public string Tthc { get; init; } = "own";
+
+    /// <summary>Per cent of dossiers that are made at the counter, without VNeID.</summary>
+    public double CounterPercent { get; init; }
+
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
 
@@ -86,6 +92,8 @@ sealed record DemoOptions
         "--database-stops" => Whole(value, 0) is { } n ? this with { DatabaseStops = n } : null,
         "--load" => Whole(value, 1) is { } n ? this with { Load = n } : null,
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
+        "--tthc" => value is "own" or "existing" ? this with { Tthc = value } : null,
+        "--counter" => Percent(value) is { } p ? this with { CounterPercent = p } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
         "--stay" => this with { Stay = true },

@@ -47,6 +47,7 @@ sealed class DemoRun(DemoOptions options)
         {
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
+            ExistingTthc = options.Tthc == "existing",
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -76,9 +77,9 @@ sealed class DemoRun(DemoOptions options)
 
     async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, DemoStore store, CancellationToken cancellation)
     {
-        using var driver = new Driver(options, house.Citizens);
+        using var driver = new Driver(options, house);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software), new(options, kit, driver));
+        var watch = new Watch(kit, hub, new(options, kit, hub, store.Server), new(hub, house.Software, house.ExistingTthc), new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
         await over.CancelAsync();
@@ -104,6 +105,9 @@ sealed class DemoRun(DemoOptions options)
         await Console.Out.WriteLineAsync($"Cổng đối tác / doors:  {string.Join("  ", nodes.Select(node => node.Doors))}");
         var simulators = house.Addresses.Select(a => $"{a.Partner} {a.Address}");
         await Console.Out.WriteLineAsync("Mô phỏng / simulators: " + string.Join("  ", simulators));
+        if (house.ExistingTthc is not null)
+            await Console.Out.WriteLineAsync("TTHC hiện có không báo được rút, dừng: các hồ sơ đó đi thường / "
+                + "a TTHC system of today cannot tell a withdrawal or a stop: those dossiers go the plain way");
     }
 
     static async Task<int> FailAsync(HubNodes hub, string folder)

@@ -14,6 +14,8 @@ static class Usage
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
+            --tthc own|existing hợp đồng của hệ thống TTHC: của trục, hoặc hệ thống hiện có
+            --counter PHẦN_TRĂM hồ sơ nộp trực tiếp, không qua VNeID
             --kill-at ĐIỂM:N,…  trục tự tắt đột ngột tại từng điểm, lần lượt sau mỗi lần khởi động
             --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
@@ -29,7 +31,8 @@ static class Usage
         lltp-sim – simulates VNeID, TTHC, the LLTP software, V06 and DVCQG to try the LLTP hub
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
-            --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
+            --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --tthc own|existing
+            --counter PERCENT   dossiers from the counter, without VNeID  --hub PATH  --load N
             --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates

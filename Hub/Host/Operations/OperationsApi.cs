@@ -1,6 +1,7 @@
 using LLTP.Hub.Adapters.Shared;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Texts;
@@ -39,7 +40,7 @@ static class OperationsApi
     static async Task<IResult> PartnersAsync(PartnerRegistry partners, ExpiryReport expiry, CancellationToken cancellation)
     {
         var states = await Task.WhenAll(partners.All.Select(async adapter => new PartnerHealth(
-            adapter.Descriptor.Partner, adapter.Descriptor.Contract,
+            adapter.Descriptor.Partner, adapter.Descriptor.Contract, [.. MessageKind.NotTaken(adapter.Descriptor)],
             !adapter.IsConfigured ? "not configured" : await adapter.CheckAsync(cancellation) ?? "ok")));
         var ending = expiry().Select(notice => new
         {
@@ -67,5 +68,5 @@ static class OperationsApi
     static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>
         Results.Json((await waiting.ReadAsync(state, Page, cancellation)).Select(DeliveryView.Of));
 
-    sealed record PartnerHealth(string Partner, string Contract, string State);
+    sealed record PartnerHealth(string Partner, string Contract, IReadOnlyList<string> NotTaken, string State);
 }

@@ -31,8 +31,8 @@ public static class DossierTable
 
     public static Task<int> InsertDossierAsync(this Work work, DossierRow row) => work.ExecuteAsync(
         """
-        INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version)
-        VALUES (@Number, @Profile, @Province, @Version, @State, @Step, @Paper, @ReceivedAt, @EventAt, @ChangedSeq, 1)
+        INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version, origin, tthc)
+        VALUES (@Number, @Profile, @Province, @Version, @State, @Step, @Paper, @ReceivedAt, @EventAt, @ChangedSeq, 1, @Origin, @Tthc)
         """, row);
 
     /// <summary>Writes the row back; false when another transaction was faster.</summary>
