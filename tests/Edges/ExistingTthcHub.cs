@@ -12,6 +12,8 @@ public sealed class ExistingTthcHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A slow disk of the test machine is not what these tests are about.
+        Hub.Settings["Pressure__SlowestCommit"] = "00:00:30";
         Hub.Settings["Partners__Tthc__Contract"] = "existing";
         Hub.Settings["Partners__Tthc__AuthKeyFile"] = Secret("authkey", AuthKey);
         Hub.Settings["Partners__Tthc__Systems__cu__InboundSecretFile"] = Secret("second", SecondSecret);
