@@ -68,9 +68,9 @@ public static class ProcessTable
     /// <summary>The row for this event of this sender at this state; null when it is not allowed now.</summary>
     public static ProcessRow? Find(DossierState at, EventKind on, string from) => Index.GetValueOrDefault((at, on, from));
 
-    /// <summary>What this sender may say at this state.</summary>
+    /// <summary>What this sender may decide at this state; what a display shows is no decision.</summary>
     public static IEnumerable<EventKind> Allowed(DossierState at, string from) =>
-        Rows.Where(row => row.From == from && row.At.Contains(at)).Select(row => row.On);
+        Rows.Where(row => row.From == from && row.At.Contains(at) && row.On != Shown).Select(row => row.On);
 
     /// <summary>A message of a partner proves that it has these; a delivery of these kinds still in flight is then done.</summary>
     public static bool Presupposes(EventKind on, string from, string kind, DossierState? show) => (from, on) switch
