@@ -24,7 +24,7 @@ public static class AdaptersRegistration
         .AddSingleton<DvcqgSession>()
         .AddSingleton<CertificateCheck>()
         .AddPartner<VneidAdapter, VneidOptions>(Partner.Vneid, configuration.GetSection(VneidOptions.Section)).AddDoors<VneidDoors>()
-        .AddPartner<TthcAdapter, TthcOptions>(Partner.Tthc, configuration.GetSection(TthcOptions.Section)).AddDoors<TthcDoors>()
+        .AddTthc(configuration.GetSection(TthcOptions.Section))
         .AddLltp(configuration.GetSection(LltpOptions.Section))
         .AddV06(configuration.GetSection(V06Options.Section)).AddDoors<V06Door>()
         .AddPartner<DvcqgAdapter, DvcqgOptions>(Partner.Dvcqg, configuration.GetSection(DvcqgOptions.Section));
@@ -34,34 +34,62 @@ public static class AdaptersRegistration
         where TOptions : PartnerOptions
     {
         services.AddOptionsOf<TOptions>(section);
+        return services.AddLine<TOptions>(partner, provider => provider.GetRequiredService<IOptions<TOptions>>()).AddSingleton<IPartnerAdapter, TAdapter>();
+    }
+
+    /// <summary>The HTTP line to a partner, by what is configured for it.</summary>
+    static IServiceCollection AddLine<TOptions>(this IServiceCollection services, string partner, Func<IServiceProvider, IOptions<TOptions>> optionsOf)
+        where TOptions : PartnerOptions
+    {
         services.AddHttpClient(partner, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => PartnerTls.Handler(
-                provider.GetRequiredService<IOptions<TOptions>>().Value.Tls, provider.GetRequiredService<HubKeys>(),
+                optionsOf(provider).Value.Tls, provider.GetRequiredService<HubKeys>(),
                 provider.GetRequiredService<IOptions<HubOptions>>().Value.IsDevelopment))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
-        services.AddKeyedSingleton(partner, (provider, _) => Line<TOptions>(partner, provider));
-        services.AddSingleton<ConfiguredPartner>(provider => new(partner, provider.GetRequiredService<IOptions<TOptions>>()));
-        return services.AddSingleton<IPartnerAdapter, TAdapter>();
+        services.AddKeyedSingleton(partner, (provider, _) => Line(partner, provider, optionsOf(provider).Value));
+        return services.AddSingleton<ConfiguredPartner>(provider => new(partner, optionsOf(provider)));
     }
 
-    static PartnerLine Line<TOptions>(string partner, IServiceProvider provider) where TOptions : PartnerOptions
+    static PartnerLine Line(string partner, IServiceProvider provider, PartnerOptions options)
     {
-        var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
         var clients = provider.GetRequiredService<IHttpClientFactory>();
         var clock = provider.GetRequiredService<TimeProvider>();
         return new(partner, clients, provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(), clock)
         {
-            Signatures = SignaturesOf<TOptions>(provider),
+            Signatures = SignaturesOf(options, provider),
             Token = options.Token.Kind == TokenKind.None ? null : new(partner, options.Token, clients, clock),
             Route = options.Endpoint is { } endpoint ? (endpoint, options.Forward) : null,
         };
     }
 
-    static CallSignatures? SignaturesOf<TOptions>(IServiceProvider provider) where TOptions : PartnerOptions =>
-        provider.GetRequiredService<IOptions<TOptions>>().Value is RestPartnerOptions rest
+    static CallSignatures? SignaturesOf(PartnerOptions options, IServiceProvider provider) =>
+        options is RestPartnerOptions rest
             ? new(rest.Jws, provider.GetRequiredService<HubKeys>(), provider.GetRequiredService<TimeProvider>())
             : null;
+
+    /// <summary>The main TTHC system, and those beside it (Systems), each with a line, secrets and a contract of its own.</summary>
+    static IServiceCollection AddTthc(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptionsOf<TthcOptions>(section);
+        services.AddTthcSystem(Partner.Tthc, provider => provider.GetRequiredService<IOptions<TthcOptions>>());
+        foreach (var system in section.GetSection("Systems").GetChildren())
+        {
+            var name = $"{Partner.Tthc}:{system.Key}";
+            services.AddOptions<TthcOptions>(name).Bind(system).ValidateDataAnnotations().ValidateOnStart();
+            services.AddTthcSystem(name, provider => new NamedOptions<TthcOptions>(provider.GetRequiredService<IOptionsMonitor<TthcOptions>>(), name));
+        }
+        return services.AddSingleton<SentDossiers>()
+            .AddDoors<TthcDoors>().AddDoors<TthcSubmissionDoor>().AddDoors<TthcStateDoor>().AddDoors<TthcMinistryDoors>();
+    }
+
+    static void AddTthcSystem(this IServiceCollection services, string partner, Func<IServiceProvider, IOptions<TthcOptions>> optionsOf) => services
+        .AddLine(partner, optionsOf)
+        .AddSingleton<TthcSystem>(provider => new(partner, optionsOf(provider).Value))
+        .AddSingleton(provider => TthcAdapterOf(new(partner, optionsOf(provider).Value), provider.GetRequiredKeyedService<PartnerLine>(partner)));
+
+    static IPartnerAdapter TthcAdapterOf(TthcSystem system, PartnerLine line) =>
+        system.Options.Contract == TthcContract.Existing ? new TthcExistingAdapter(line, system) : new TthcAdapter(line, system);
 
     static IServiceCollection AddLltp(this IServiceCollection services, IConfiguration section) => section["Contract"] == LgspOptions.Contract
         ? services.AddPartner<LgspAdapter, LgspOptions>(Partner.Lltp, section).AddSingleton<LgspLine>().AddSingleton<IPollablePartner, LgspPoll>()

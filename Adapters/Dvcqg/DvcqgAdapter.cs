@@ -21,9 +21,10 @@ public sealed class DvcqgAdapter(
     const string Update = "update";
 
     public AdapterDescriptor Descriptor { get; } = new(Partner.Dvcqg, "dvcqg", Protocol.Rest, Capabilities.Ask,
-        [new(MessageKind.DvcqgDossier, true), new(MessageKind.DvcqgProgress, true)]);
+        options.Value.Writer == PortalWriter.Hub ? [new(MessageKind.DvcqgDossier, true), new(MessageKind.DvcqgProgress, true)] : []);
 
-    public bool IsConfigured => options.Value.Endpoint is not null;
+    /// <summary>Where somebody else writes there is nothing to send, ask or compare.</summary>
+    public bool IsConfigured => options.Value is { Endpoint: not null, Writer: PortalWriter.Hub };
 
     public Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation) =>
         InSessionAsync(current => OnceAsync(outgoing, current, cancellation), reply => reply, cancellation);

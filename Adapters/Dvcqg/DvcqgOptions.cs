@@ -3,10 +3,25 @@ using LLTP.Hub.Adapters.Shared;
 
 namespace LLTP.Hub.Adapters.Dvcqg;
 
+/// <summary>Who writes to the portal.</summary>
+public enum PortalWriter
+{
+    Hub,
+
+    /// <summary>The TTHC system, as those of today do: the hub owes the portal nothing.</summary>
+    Tthc,
+
+    /// <summary>Nobody yet, such as in a trial.</summary>
+    Off,
+}
+
 /// <summary>The National Public Service Portal.</summary>
 public sealed class DvcqgOptions : RestPartnerOptions
 {
     public const string Section = "Partners:Dvcqg";
+
+    /// <summary>Who keeps the portal's display up to date: two writers spoil the national index.</summary>
+    public PortalWriter Writer { get; init; } = PortalWriter.Hub;
 
     public string? User { get; init; }
 
@@ -22,7 +37,7 @@ public sealed class DvcqgOptions : RestPartnerOptions
     public string ServicePath { get; init; } = "dvcqg";
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
-        .Concat(Endpoint is null ? [] : MustExist(nameof(PasswordFile), PasswordFile))
+        .Concat(Endpoint is null || Writer != PortalWriter.Hub ? [] : MustExist(nameof(PasswordFile), PasswordFile))
         .Concat(Jws.Inbound == JwsPolicy.Off ? [] : [new("Jws:Inbound: the portal has no door at this hub.", ["Jws:Inbound"])])
-        .Concat(Endpoint is not null && User is null ? [new("User is missing: the account at the portal.", [nameof(User)])] : []);
+        .Concat(Endpoint is not null && Writer == PortalWriter.Hub && User is null ? [new("User is missing: the account at the portal.", [nameof(User)])] : []);
 }

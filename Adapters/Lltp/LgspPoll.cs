@@ -1,5 +1,4 @@
 using LLTP.Hub.Adapters.Shared;
-using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
@@ -7,13 +6,12 @@ using LLTP.Hub.Core.Store;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Lgsp;
 using LLTP.Hub.Security;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Asks the LLTP software for the result of a dossier (contract lltp-lgsp) and puts what is new through the pipeline.</summary>
 public sealed class LgspPoll(
-    LgspLine line, MessagePipeline pipeline, CertificateCheck certificates, IOptions<ProvinceOptions> province, TimeProvider clock) : IPollablePartner
+    LgspLine line, MessagePipeline pipeline, CertificateCheck certificates, TimeProvider clock) : IPollablePartner
 {
     // The door of the push: a result is the same message whichever way it came.
     const string Door = "lltp.push";
@@ -22,7 +20,7 @@ public sealed class LgspPoll(
 
     public async Task<bool> PollAsync(DossierRow dossier, CancellationToken cancellation)
     {
-        var answer = await line.PollAsync(LgspMap.WritePoll(dossier.Number, province.Value.Code, line.AuthKey), cancellation);
+        var answer = await line.PollAsync(LgspMap.WritePoll(dossier.Number, dossier.Province, line.AuthKey), cancellation);
         if (answer.Transport != Transport.Readable || LgspMap.ReadPoll(answer.Body, dossier.Number, clock.GetUtcNow()) is not { } said)
             return false;
         if (said.Change is { } change && News(dossier, said.State) is { } on)

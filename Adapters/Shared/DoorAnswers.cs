@@ -19,7 +19,7 @@ public static class DoorAnswers
         FailureCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         FailureCode.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
         FailureCode.UnknownDossier or FailureCode.UnknownRequest => StatusCodes.Status404NotFound,
-        FailureCode.Busy or FailureCode.NotStorable => StatusCodes.Status503ServiceUnavailable,
+        FailureCode.Busy or FailureCode.NotStorable or FailureCode.NoNumber => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -50,7 +50,7 @@ public sealed class GatewayOptions
             yield return $"'{Name}': '{bad}' is no range of addresses, as in 10.1.2.0/24 or 10.1.2.3/32.";
         if (Header is null && VouchesFor.Count > 0)
             yield return $"'{Name}' vouches for partners but has no Header.";
-        foreach (var unknown in VouchesFor.Keys.Where(name => !Partner.All.Contains(name)))
+        foreach (var unknown in VouchesFor.Keys.Where(name => !Partner.All.Contains(Partner.RoleOf(name))))
             yield return $"'{Name}' vouches for '{unknown}', which is no partner.";
     }
 }

@@ -5,21 +5,19 @@ using LLTP.Hub.Core.Process;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Tthc;
 using LLTP.Hub.Security;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Gives the TTHC system dossiers, progress and certificates (the contract tthc-partner-v1).</summary>
-public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine line, IOptions<TthcOptions> options)
-    : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner
+public sealed class TthcAdapter(PartnerLine line, TthcSystem system)
+    : IPartnerAdapter, IAskablePartner, IHoldingPartner, IListingPartner, INumberingPartner
 {
-    readonly SecretText? secret = options.Value.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
+    readonly SecretText? secret = system.Options.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
 
-    public AdapterDescriptor Descriptor { get; } = new(Partner.Tthc, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors | Capabilities.Ask,
+    public AdapterDescriptor Descriptor { get; } = new(system.Partner, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors | Capabilities.Ask,
         [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true)]);
 
-    public bool IsConfigured => options.Value.Endpoint is not null;
+    public bool IsConfigured => system.Options.Endpoint is not null;
 
     public async Task<Reply> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
@@ -63,7 +61,14 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
     /// <summary>The list goes by time: there is nothing to tick off.</summary>
     public Task TickOffAsync(IReadOnlyList<Holding> agreed, CancellationToken cancellation) => Task.CompletedTask;
 
-    public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(options.Value.Endpoint, cancellation);
+    public async Task<string?> NextNumberAsync(CancellationToken cancellation)
+    {
+        var call = new PartnerCall(HttpMethod.Post, Address("numbers"), default, "application/json; charset=utf-8") { Headers = [Authorization] };
+        var answer = await line.SendAsync(call, cancellation);
+        return answer is { Transport: Transport.Readable, Status: 200 } ? TthcMap.ReadNumber(answer.Body) : null;
+    }
+
+    public Task<string?> CheckAsync(CancellationToken cancellation) => line.CheckAsync(system.Options.Endpoint, cancellation);
 
     Task<PartnerAnswer> GetAsync(string path, CancellationToken cancellation) =>
         line.SendAsync(new(HttpMethod.Get, Address(path), default, "") { Headers = [Authorization] }, cancellation);
@@ -90,5 +95,5 @@ public sealed class TthcAdapter([FromKeyedServices(Partner.Tthc)] PartnerLine li
         }
     }
 
-    Uri Address(string path) => new(options.Value.Endpoint ?? new Uri("about:blank"), path);
+    Uri Address(string path) => new(system.Options.Endpoint ?? new Uri("about:blank"), path);
 }

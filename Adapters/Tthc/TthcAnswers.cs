@@ -1,9 +1,17 @@
+using LLTP.Hub.Adapters.Shared;
+using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Store;
+using Microsoft.AspNetCore.Http;
 
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Answer to a decision; a repeat gets the same one.</summary>
-public sealed record DecisionAnswer(string EventId, int State, DateTimeOffset RecordedAt);
+public sealed record DecisionAnswer(string EventId, int State, DateTimeOffset RecordedAt)
+{
+    internal static IResult Of(HttpContext context, Receipt receipt) => receipt.Answer is { } answer
+        ? Results.Json(new DecisionAnswer(answer.EventId, answer.State, answer.RecordedAt), DoorAnswers.Json)
+        : DoorAnswers.Problem(context, receipt.Refusal ?? Failure.Of(FailureCode.Busy));
+}
 
 /// <summary>What the hub holds of a dossier.</summary>
 public sealed record DossierAnswer(

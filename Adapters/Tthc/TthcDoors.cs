@@ -10,20 +10,17 @@ using LLTP.Hub.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Adapters.Tthc;
 
 /// <summary>Where the officers' decisions come in, and where TTHC reads what the hub holds.</summary>
-public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, DoorLine lines, IOptions<TthcOptions> options,
-    TimeProvider clock) : IPartnerDoors, IKeptMessages
+public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, DoorBody body, IEnumerable<TthcSystem> systems,
+    DoorLine lines, TimeProvider clock) : IPartnerDoors, IKeptMessages
 {
     const long Limit = 24 * DoorBody.Mebibyte;
     const int Page = 200;
 
-    readonly SecretText? secret = options.Value.InboundSecretFile is { } file ? SecretText.FromFile(file) : null;
-
-    readonly RestDoor entrance = new(Partner.Tthc, options.Value, lines, clock);
+    readonly TthcEntrance entrance = new(systems, TthcContract.Own, lines, clock);
 
     public void MapDoors(IEndpointRouteBuilder routes)
     {
@@ -53,13 +50,13 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
     async Task<IResult> DecideAsync(HttpContext context, string number, Door door, CancellationToken cancellation)
     {
-        var caller = entrance.Judge(context, ShowsSecret(context));
+        var caller = entrance.Judge(context);
         if (caller.Refusal is { } stranger)
             return await RefuseAsync(context, door, number, null, await DoorBody.CountAsync(context, cancellation), stranger, cancellation);
         using var got = await body.ReadAsync(context, Limit, cancellation);
-        if (!got.TooLarge && entrance.JudgeSignature(context, got.Bytes.Span, caller) is { } forged)
+        if (!got.TooLarge && caller.JudgeSignature(context, got.Bytes.Span) is { } forged)
             return await RefuseAsync(context, door, number, caller.IsKnown ? Partner.Tthc : null, got, forged, cancellation);
-        if (Misplaced(context, got) is { } misplaced)
+        if (Misplaced(context, got, Limit) is { } misplaced)
             return await RefuseAsync(context, door, number, got.TooLarge && !caller.IsKnown ? null : Partner.Tthc, got, misplaced, cancellation);
         var reading = door.Read(got.Bytes);
         if (reading.Value is not { } act)
@@ -67,10 +64,11 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         var receipt = await pipeline.AcceptAsync(
-            Message(door, number, key, reading, act, got.Bytes) with { Address = DoorAnswers.AddressOf(context), OriginalHash = got.Sha256 }, cancellation);
-        return receipt.Answer is { } answer
-            ? Results.Json(new DecisionAnswer(answer.EventId, answer.State, answer.RecordedAt), DoorAnswers.Json)
-            : DoorAnswers.Problem(context, receipt.Refusal ?? Failure.Of(FailureCode.Busy));
+            Message(door, number, key, reading, act, got.Bytes) with
+            {
+                Address = DoorAnswers.AddressOf(context), OriginalHash = got.Sha256, System = caller.System,
+            }, cancellation);
+        return DecisionAnswer.Of(context, receipt);
     }
 
     static Incoming Message(Door door, string number, string key, Reading<Act> reading, Act act, ReadOnlyMemory<byte> bytes) => new(
@@ -94,8 +92,8 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
             : Reread.Of(Message(door, number, key, reading, act, kept.Bytes)));
     }
 
-    static Failure? Misplaced(HttpContext context, BodyRead got) =>
-        got.TooLarge ? Failure.Of(FailureCode.TooLarge, Limit / DoorBody.Mebibyte)
+    internal static Failure? Misplaced(HttpContext context, BodyRead got, long limit) =>
+        got.TooLarge ? Failure.Of(FailureCode.TooLarge, limit / DoorBody.Mebibyte)
         : !DoorAnswers.IsMedia(context, "application/json") ? Failure.Of(FailureCode.UnsupportedMedia, "application/json")
         : !Guid.TryParse(context.Request.Headers["Idempotency-Key"], out _) ? Failure.Of(FailureCode.Malformed, "Idempotency-Key", "UUID")
         : null;
@@ -113,9 +111,10 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
     async Task<IResult> FindAsync(HttpContext context, string number, CancellationToken cancellation)
     {
-        if (Refusal(context) is { } refusal)
+        var caller = entrance.Judge(context);
+        if (Refusal(context, caller) is { } refusal)
             return DoorAnswers.Problem(context, refusal);
-        return await queries.FindAsync(number, cancellation) is { } row
+        return await queries.FindAsync(number, cancellation) is { } row && row.Tthc == caller.System
             ? Results.Json(DossierAnswer.Of(row), DoorAnswers.Json)
             : DoorAnswers.Problem(context, Failure.Of(FailureCode.UnknownDossier, number));
     }
@@ -123,24 +122,17 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     /// <summary>Dossiers changed since a time, page by page; after is the last cursor seen.</summary>
     async Task<IResult> ChangedAsync(HttpContext context, string? changedSince, long? after, CancellationToken cancellation)
     {
-        if (Refusal(context) is { } refusal)
+        var caller = entrance.Judge(context);
+        if (Refusal(context, caller) is { } refusal)
             return DoorAnswers.Problem(context, refusal);
         var since = DateTimeOffset.MinValue.AddYears(1970);
         if (changedSince is not null && !DateTimeOffset.TryParse(changedSince, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out since))
             return DoorAnswers.Problem(context, Failure.Of(FailureCode.Malformed, "changedSince", "ISO-8601"));
-        var rows = await queries.ChangedAsync(since, after ?? 0, Page, cancellation);
+        var rows = await queries.ChangedAsync(since, after ?? 0, Page, caller.System, cancellation);
         return Results.Json(new ChangesAnswer([.. rows.Select(DossierAnswer.Of)], rows.Count == Page ? rows[^1].ChangedSeq : null), DoorAnswers.Json);
     }
 
-    Failure? Refusal(HttpContext context)
-    {
-        var caller = entrance.Judge(context, ShowsSecret(context));
-        return caller.Refusal ?? entrance.JudgeSignature(context, default, caller);
-    }
-
-    bool? ShowsSecret(HttpContext context) => secret is null ? null
-        : context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
-        && secret.Matches(header["Bearer ".Length..]);
+    static Failure? Refusal(HttpContext context, TthcCaller caller) => caller.Refusal ?? caller.JudgeSignature(context, default);
 
     static Reading<Act> Generalise<T>(Reading<T> reading) where T : Act =>
         new() { Value = reading.Value, Refusal = reading.Refusal, Report = reading.Report, ContentHash = reading.ContentHash };

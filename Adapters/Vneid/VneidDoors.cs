@@ -37,9 +37,8 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
         var caller = door.Judge(context, ShowsCode(context));
         if ((caller.Refusal ?? door.JudgeSignature(context, default, caller)) is { } refusal)
             return await StrangerAsync(context, Numbers, refusal, cancellation);
-        return await numbers.NextAsync(cancellation) is { } number
-            ? Results.Json(new { data = number }, DoorAnswers.Json)
-            : Answer(context, Failure.Of(FailureCode.NotStorable));
+        var given = await numbers.NextAsync(cancellation);
+        return given.Number is { } number ? Results.Json(new { data = number }, DoorAnswers.Json) : Answer(context, given.Refusal);
     }
 
     async Task<IResult> SubmitAsync(HttpContext context, CancellationToken cancellation)

@@ -57,9 +57,16 @@ public static class CoreRegistration
         .AddSingleton<Intake>()
         .AddSingleton<OutgoingMail>()
         .AddSingleton<Quarantine>()
+        .AddOptionsOf<TthcRoutingOptions>(configuration.GetSection(TthcRoutingOptions.Section))
+        .AddSingleton<TthcRouting>()
+        .AddSingleton<TthcNumbers>()
+        .AddSingleton<NumberPool>()
+        .AddHostedService(provider => provider.GetRequiredService<NumberPool>())
         .AddSingleton<DossierNumbers>()
         .AddSingleton<HistoryHorizon>()
         .AddSingleton<DossierQueries>()
+        .AddSingleton<TthcStands>()
+        .AddSingleton<IssuedCertificates>()
         .AddSingleton<MessagePipeline>()
         .AddSingleton<Flights>()
         .AddSingleton<DifferenceBook>()
@@ -112,6 +119,8 @@ public static class CoreRegistration
     {
         foreach (var partner in Partner.All)
             services.AddOptions<DeliveryOptions>(partner).Bind(partners.GetSection(partner)).ValidateDataAnnotations().ValidateOnStart();
+        foreach (var system in partners.GetSection($"{Partner.Tthc}:Systems").GetChildren())
+            services.AddOptions<DeliveryOptions>($"{Partner.Tthc}:{system.Key}").Bind(system).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
 }

@@ -12,6 +12,7 @@ namespace LLTP.Hub.Mappings.Canonical;
 [JsonDerivedType(typeof(Withdrawal), "withdrawal")]
 [JsonDerivedType(typeof(Stop), "stop")]
 [JsonDerivedType(typeof(HandOver), "hand-over")]
+[JsonDerivedType(typeof(Showing), "showing")]
 [JsonDerivedType(typeof(LookupRequest), "lookup-request")]
 [JsonDerivedType(typeof(LookupAnswer), "lookup-answer")]
 [JsonDerivedType(typeof(Issue), "issue")]

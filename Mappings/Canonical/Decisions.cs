@@ -36,3 +36,6 @@ public sealed record Stop(Officer Officer, DateTimeOffset At, string Reason) : A
 
 /// <summary>The result was handed over on paper.</summary>
 public sealed record HandOver(Officer Officer, DateTimeOffset At, string? Receiver) : Act(Officer, At);
+
+/// <summary>A display shows a state (1 to 10) of its own accord.</summary>
+public sealed record Showing(Officer Officer, DateTimeOffset At, int State) : Act(Officer, At);

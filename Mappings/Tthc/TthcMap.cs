@@ -58,6 +58,9 @@ public static class TthcMap
         : root.Text("code") is null && root.Text("title") is null ? null
         : (root.Text("code"), root.Text("detail") ?? root.Text("title")));
 
+    /// <summary>The number in the answer to POST numbers; null when it is not an answer of this contract.</summary>
+    public static string? ReadNumber(ReadOnlyMemory<byte> json) => ReplyText.Read(json, root => root.Text("number"));
+
     /// <summary>What the TTHC system holds of a dossier; null when the answer is not of this contract.</summary>
     public static HeldDossier? ReadHeld(ReadOnlyMemory<byte> json)
     {

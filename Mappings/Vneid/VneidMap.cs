@@ -34,12 +34,15 @@ public static class VneidMap
     public static (string? Code, string? Text)? ReadReply(ReadOnlyMemory<byte> json) => ReplyText.Read<(string?, string?)?>(json, root =>
         root.Text("statusCode") is { } code ? (code, root.Text("errorDetail")) : null);
 
+    /// <summary>The number that a TTHC system gives when it is asked as VNeID asks it (LayMaHoSo); null when it gives none.</summary>
+    public static string? ReadNumber(ReadOnlyMemory<byte> json) => ReplyText.Read(json, root => root.Text("data"));
+
     internal static void WriteRequest(Utf8JsonWriter writer, Application application, FileSource files) =>
         new WireWriter(writer, files) { Extra = application.Extra }.Write(ApplicationWriting.Request(application));
 
     internal static long FileBytes(Application application) => application.Attachments.Sum(attachment => attachment.File.Size);
 
-    static Application? Application(VneidRequest request, IntakeRules rules, Notes notes)
+    internal static Application? Application(VneidRequest request, IntakeRules rules, Notes notes)
     {
         var checks = new IntakeChecks(notes, rules);
         checks.Mandatory(request);

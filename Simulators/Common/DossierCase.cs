@@ -4,23 +4,25 @@ namespace LLTP.Hub.Simulators.Common;
 sealed record Shown(int State, DateTimeOffset At);
 
 /// <summary>One dossier: the officers' intention, the three displays and each side's certificate. Safe for many threads.</summary>
-sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, Action whenFinished)
+sealed class DossierCase(string number, Scenario scenario, Origin origin, TimeProvider clock, Action whenFinished)
 {
     readonly Lock gate = new();
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly Dictionary<string, List<Shown>> displays = Partners.Displays.ToDictionary(d => d, _ => new List<Shown>());
+    readonly Dictionary<string, List<Shown>> displays = origin.Displays().ToDictionary(d => d, _ => new List<Shown>());
     readonly Dictionary<string, string> certificates = [];
 
     public string Number { get; } = number;
 
     public Scenario Scenario { get; } = scenario;
 
+    public Origin Origin { get; } = origin;
+
     /// <summary>Held by a partner while it judges and applies one message of this dossier.</summary>
     public Lock Gate => gate;
 
     public DateTimeOffset? SubmittedAt { get; set; }
 
-    /// <summary>Whether VNeID has an answer "00" for the first submission.</summary>
+    /// <summary>Whether the hub has taken the first submission.</summary>
     public bool Accepted { get; set; }
 
     /// <summary>Code of the procedure under which the national portal first saw it.</summary>
@@ -28,20 +30,20 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>Ends when all three displays hold the end state of the scenario with the same list of states.</summary>
+    /// <summary>Ends when all displays hold the end state of the scenario with the same list of states.</summary>
     public Task Finished => done.Task;
 
     /// <summary>The last state on a display, 0 when it shows nothing yet.</summary>
     public int Last(string display)
     {
         lock (gate)
-            return displays[display] is [.., var last] ? last.State : 0;
+            return displays.GetValueOrDefault(display) is [.., var last] ? last.State : 0;
     }
 
     public int[] States(string display)
     {
         lock (gate)
-            return [.. displays[display].Select(s => s.State)];
+            return [.. (displays.GetValueOrDefault(display) ?? []).Select(s => s.State)];
     }
 
     public Shown[] Timeline(string display)
@@ -122,12 +124,11 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
 
     bool IsFinished()
     {
-        var owed = Scenario.States();
-        return displays.Values.All(list => list.Select(s => s.State).SequenceEqual(owed))
-            && (owed[^1] != 10 || SameCertificate());
+        return displays.All(display => display.Value.Select(s => s.State).SequenceEqual(Origin.States(Scenario, display.Key)))
+            && (Scenario.EndState() != 10 || SameCertificate());
     }
 
     bool SameCertificate() => certificates.GetValueOrDefault(Partners.Lltp) is { } issued
-        && certificates.GetValueOrDefault(Partners.Vneid) == issued
+        && (!displays.ContainsKey(Partners.Vneid) || certificates.GetValueOrDefault(Partners.Vneid) == issued)
         && certificates.GetValueOrDefault(Partners.Tthc) == issued;
 }

@@ -8,6 +8,8 @@ static class Happenings
     public const string Resubmitted = "resubmitted";
 
     // TTHC
+    public const string SubmittedAtCounter = "submitted-at-counter";
+    public const string ResubmittedAtCounter = "resubmitted-at-counter";
     public const string Accepted = "accepted";
     public const string Refused = "refused";
     public const string SupplementByTthc = "supplement-by-tthc";

@@ -27,6 +27,12 @@ sealed record DemoOptions
     /// <summary>Where police look-ups are made: hub, by-hand or in-lltp.</summary>
     public string Lookup { get; init; } = "hub";
 
+    /// <summary>Contract of the TTHC system: own (the hub's) or existing.</summary>
+    public string Tthc { get; init; } = "own";
+
+    /// <summary>Per cent of dossiers that are made at the counter, without VNeID.</summary>
+    public double CounterPercent { get; init; }
+
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
 
@@ -107,6 +113,8 @@ sealed record DemoOptions
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--profile" => value is "570-2024" or "mps-2026" or "switch" ? this with { Profile = value } : null,
         "--lookup" => value is "hub" or "by-hand" or "in-lltp" ? this with { Lookup = value } : null,
+        "--tthc" => value is "own" or "existing" ? this with { Tthc = value } : null,
+        "--counter" => Percent(value) is { } p ? this with { CounterPercent = p } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
         "--stay" => this with { Stay = true },

@@ -57,6 +57,7 @@ sealed class DemoRun(DemoOptions options)
                 "switch" => TimeProvider.System.GetUtcNow() + SwitchAfter,
                 _ => null,
             },
+            ExistingTthc = options.Tthc == "existing",
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -87,9 +88,9 @@ sealed class DemoRun(DemoOptions options)
 
     async Task DriveAsync(SimulatorKit kit, SimulatorHouse house, HubNodes hub, Disturbances disturbances, CancellationToken cancellation)
     {
-        using var driver = new Driver(options, house.Citizens, kit);
+        using var driver = new Driver(options, house, kit);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var operators = new Operator(hub, house.Software, options.Lookup == "by-hand" ? new(hub, kit) : null);
+        var operators = new Operator(hub, house.Software, house.ExistingTthc, options.Lookup == "by-hand" ? new(hub, kit) : null);
         var watch = new Watch(kit, hub, disturbances, operators, new(options, kit, driver));
         var driving = driver.DriveAsync(over.Token);
         await watch.WatchAsync(driving, cancellation);
@@ -122,6 +123,9 @@ sealed class DemoRun(DemoOptions options)
         await Console.Out.WriteLineAsync($"Cổng đối tác / doors:  {string.Join("  ", nodes.Select(node => node.Doors))}");
         var simulators = house.Addresses.Select(a => $"{a.Partner} {a.Address}");
         await Console.Out.WriteLineAsync("Mô phỏng / simulators: " + string.Join("  ", simulators));
+        if (house.ExistingTthc is not null)
+            await Console.Out.WriteLineAsync("TTHC hiện có không báo được rút, dừng: các hồ sơ đó đi thường / "
+                + "a TTHC system of today cannot tell a withdrawal or a stop: those dossiers go the plain way");
     }
 
     static async Task<int> FailAsync(HubNodes hub, string folder)

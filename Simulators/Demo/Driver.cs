@@ -1,16 +1,16 @@
 using LLTP.Hub.Simulators.Common;
-using LLTP.Hub.Simulators.Vneid;
 
 namespace LLTP.Hub.Simulators.Demo;
 
 /// <summary>Lets citizens apply, so many at a time, until all have applied and their dossiers are finished.</summary>
-sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : IDisposable
+sealed class Driver(DemoOptions options, SimulatorHouse house, SimulatorKit kit) : IDisposable
 {
     /// <summary>The first half of the dossiers comes in during this time before a switch of the process, the other half after it.</summary>
     static readonly TimeSpan BeforeSwitch = TimeSpan.FromSeconds(10);
 
     readonly SemaphoreSlim places = new(options.Load);
     readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
+    readonly Random draw = new(options.Seed);
     int inFlight;
 
     public int InFlight => Volatile.Read(ref inFlight);
@@ -23,7 +23,7 @@ sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : 
         {
             await UntilTurnAsync(index, cancellation);
             await places.WaitAsync(cancellation);
-            running.Add(DriveOneAsync(index, scenario, cancellation));
+            running.Add(DriveOneAsync(index, Way(scenario), cancellation));
         }
         await Task.WhenAll(running);
     }
@@ -38,12 +38,22 @@ sealed class Driver(DemoOptions options, Citizens citizens, SimulatorKit kit) : 
 
     public void Dispose() => places.Dispose();
 
-    async Task DriveOneAsync(int index, Scenario scenario, CancellationToken cancellation)
+    // Drawn in the order of the dossiers: the same seed sends the same ones to the counter.
+    Func<int, CancellationToken, Task<DossierCase?>> Way(Scenario scenario)
+    {
+        var atCounter = draw.NextDouble() * 100 < options.CounterPercent;
+        var can = house.Possible(scenario, atCounter);
+        return atCounter
+            ? (index, cancellation) => house.Counter.ApplyAsync(index, can, cancellation)
+            : (index, cancellation) => house.Citizens.ApplyAsync(index, can, cancellation);
+    }
+
+    async Task DriveOneAsync(int index, Func<int, CancellationToken, Task<DossierCase?>> begin, CancellationToken cancellation)
     {
         Interlocked.Increment(ref inFlight);
         try
         {
-            if (await citizens.ApplyAsync(index, scenario, cancellation) is { } file)
+            if (await begin(index, cancellation) is { } file)
                 await file.Finished.WaitAsync(cancellation);
         }
         finally

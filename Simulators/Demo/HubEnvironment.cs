@@ -36,6 +36,8 @@ static class HubEnvironment
         if (options.Lgsp)
             AddLgsp(settings, options);
         AddProcess(settings, options);
+        if (options.ExistingTthc)
+            AddExistingTthc(settings, options);
         foreach (var (partner, address) in partners)
         {
             settings[$"Partners__{Section(partner)}__Endpoint"] = address.ToString();
@@ -67,6 +69,16 @@ static class HubEnvironment
         settings["Poll__Shortest"] = "00:00:00.200";
         settings["Poll__Longest"] = "00:00:02";
         settings["Poll__PerSecond"] = "200";
+    }
+
+    // Numbers of a system of today come from itself.
+    static void AddExistingTthc(Dictionary<string, string> settings, SimulatorOptions options)
+    {
+        settings["Partners__Tthc__Contract"] = "existing";
+        settings["Partners__Tthc__CodeGetFile"] = Path.Combine(options.SecretsFolder, Secrets.TthcCodeGetFile);
+        settings["Partners__Tthc__AuthKeyFile"] = Path.Combine(options.SecretsFolder, Secrets.TthcAuthKeyFile);
+        settings["Numbers__Allocator"] = "Tthc";
+        settings["Numbers__Pool"] = "20";
     }
 
     static string Unknown(SimulatorOptions options, string partner) =>

@@ -8,17 +8,21 @@ static class Owed
     public static bool IsKept(Promise promise, DossierCase file, IEnumerable<Effect> effects, SimulatorOptions options)
     {
         var held = effects.ToArray();
+        var softwareIsTold = !options.Lgsp;
+        bool Shown(Effect[] all, int state) => ShownAt(all, state, file.Origin);
         return promise.Event switch
         {
             Happenings.Submitted => At(held, Partners.Tthc, EffectKinds.Dossier, 1) && At(held, Partners.Dvcqg, EffectKinds.State, 1),
             Happenings.Resubmitted =>
                 At(held, Partners.Tthc, EffectKinds.Dossier, 2) && At(held, Partners.Dvcqg, EffectKinds.State, 1, visit: 2),
+            Happenings.SubmittedAtCounter => At(held, Partners.Dvcqg, EffectKinds.State, 1),
+            Happenings.ResubmittedAtCounter => At(held, Partners.Dvcqg, EffectKinds.State, 1, visit: 2),
             Happenings.Accepted => Shown(held, 2) && At(held, Partners.Lltp, EffectKinds.Dossier),
             Happenings.Refused => Shown(held, 3),
             Happenings.SupplementByTthc => Shown(held, 5),
-            Happenings.SupplementByLltp => Shown(held, 5) && At(held, Partners.Tthc, EffectKinds.Progress, 5),
-            Happenings.Withdrawn => Shown(held, 7) && Closed(held, !options.Lgsp),
-            Happenings.Stopped => Shown(held, 8) && Closed(held, !options.Lgsp),
+            Happenings.SupplementByLltp => Shown(held, 5) && (options.ExistingTthc || At(held, Partners.Tthc, EffectKinds.Progress, 5)),
+            Happenings.Withdrawn => Shown(held, 7) && Closed(held, softwareIsTold),
+            Happenings.Stopped => Shown(held, 8) && Closed(held, softwareIsTold),
             Happenings.HandedOver => Shown(held, 10),
             Happenings.LookupAsked => options.Lookup == "by-hand" || At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
             Happenings.LookupInterim or Happenings.LookupAnswered => At(held, Partners.Lltp, EffectKinds.LookupResult),
@@ -27,8 +31,8 @@ static class Owed
         };
     }
 
-    static bool Shown(Effect[] held, int state) =>
-        At(held, Partners.Vneid, EffectKinds.State, state)
+    static bool ShownAt(Effect[] held, int state, Origin origin) =>
+        (origin.IsCounter() || At(held, Partners.Vneid, EffectKinds.State, state))
         && At(held, Partners.Dvcqg, EffectKinds.State, state)
         && At(held, Partners.Dvcqg, EffectKinds.Progress, state);
 

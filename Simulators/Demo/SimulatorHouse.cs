@@ -3,6 +3,7 @@ using LLTP.Hub.Simulators.Dvcqg;
 using LLTP.Hub.Simulators.Lgsp;
 using LLTP.Hub.Simulators.Lltp;
 using LLTP.Hub.Simulators.Tthc;
+using LLTP.Hub.Simulators.TthcExisting;
 using LLTP.Hub.Simulators.V06;
 using LLTP.Hub.Simulators.Vneid;
 
@@ -13,9 +14,16 @@ sealed class SimulatorHouse : IAsyncDisposable
 {
     readonly List<SimulatorSite> sites = [];
 
-    SimulatorHouse(VneidSimulator vneid, LgspSimulator? software) => (Citizens, Software) = (vneid.Citizens, software);
+    SimulatorHouse(VneidSimulator vneid, LgspSimulator? software, ExistingSimulator? existing, ICounter counter) =>
+        (Citizens, Software, ExistingTthc, Counter) = (vneid.Citizens, software, existing, counter);
 
     public Citizens Citizens { get; }
+
+    /// <summary>Where dossiers are made without VNeID.</summary>
+    public ICounter Counter { get; }
+
+    /// <summary>The TTHC system where it is one of today.</summary>
+    public ExistingSimulator? ExistingTthc { get; }
 
     /// <summary>The shared software where it stands behind the LGSP.</summary>
     public LgspSimulator? Software { get; }
@@ -27,13 +35,23 @@ sealed class SimulatorHouse : IAsyncDisposable
     {
         var vneid = new VneidSimulator(kit);
         var software = kit.Options.Lgsp ? new LgspSimulator(kit) : null;
-        var house = new SimulatorHouse(vneid, software);
+        var existing = kit.Options.ExistingTthc ? new ExistingSimulator(kit) : null;
+        var own = new TthcSimulator(kit);
+        var house = new SimulatorHouse(vneid, software, existing, (ICounter?)existing?.Counter ?? own.Counter);
         ISimulator[] simulators =
-            [vneid, new TthcSimulator(kit), (ISimulator?)software ?? new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
+            [vneid, (ISimulator?)existing ?? own, (ISimulator?)software ?? new LltpSimulator(kit), new V06Simulator(kit), new DvcqgSimulator(kit)];
         foreach (var (index, simulator) in simulators.Index())
             house.sites.Add(await SimulatorSite.StartAsync(simulator, kit, firstPort == 0 ? 0 : firstPort + index, cancellation));
         return house;
     }
+
+    /// <summary>What people intend, as far as the TTHC system's contract can tell it; else the plain way.</summary>
+    public Scenario Possible(Scenario scenario, bool atCounter) => scenario switch
+    {
+        Scenario.WithdrawnAt4 or Scenario.Stopped when ExistingTthc is not null => Scenario.Plain,
+        Scenario.Refused or Scenario.SupplementByTthc or Scenario.SupplementByLltp when ExistingTthc is not null && atCounter => Scenario.Plain,
+        _ => scenario,
+    };
 
     public async ValueTask DisposeAsync()
     {

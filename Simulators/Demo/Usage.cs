@@ -16,6 +16,8 @@ static class Usage
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
             --profile 570-2024|mps-2026|switch    quy trình; switch: chuyển sang Công an giữa lúc hồ sơ đang xử lý
             --lookup hub|by-hand|in-lltp          nơi tra cứu Công an
+            --tthc own|existing hợp đồng của hệ thống TTHC: của trục, hoặc hệ thống hiện có
+            --counter PHẦN_TRĂM hồ sơ nộp trực tiếp, không qua VNeID
             --kill-at ĐIỂM:N,…  trục tự tắt đột ngột tại từng điểm, lần lượt sau mỗi lần khởi động
             --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
@@ -34,7 +36,8 @@ static class Usage
 
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
-            --profile 570-2024|mps-2026|switch  --lookup hub|by-hand|in-lltp
+            --profile 570-2024|mps-2026|switch  --lookup hub|by-hand|in-lltp  --tthc own|existing
+            --counter PERCENT   dossiers from the counter, without VNeID
             --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
             --redis on|off      a Redis of the trial's own (on with two nodes or more; off: nodes share the database alone)
             --redis-stops N     Redis emptied, killed and back empty, hanging for 3 s, in turn

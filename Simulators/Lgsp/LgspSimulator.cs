@@ -18,7 +18,11 @@ sealed class LgspSimulator : ISimulator
     public string Partner => Partners.Lltp;
 
     /// <summary>A newer version reaches the software by telephone.</summary>
-    public void CorrectByHand(string number) => desk.CorrectByHand(number);
+    public bool CorrectByHand(string number)
+    {
+        desk.CorrectByHand(number);
+        return true;
+    }
 
     public void Map(IEndpointRouteBuilder routes)
     {

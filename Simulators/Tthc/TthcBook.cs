@@ -10,6 +10,31 @@ sealed class TthcBook(SimulatorKit kit)
     readonly ConcurrentDictionary<string, TthcDossier> dossiers = new(StringComparer.Ordinal);
     readonly TthcOfficer officer = new(kit);
 
+    /// <summary>Called when a dossier of the counter has to be supplemented.</summary>
+    public Action<DossierCase> WhenSupplementAsked { set => officer.WhenSupplementAsked = value; }
+
+    /// <summary>A dossier is made at the counter.</summary>
+    public void Open(DossierCase file, int index)
+    {
+        lock (file.Gate)
+            Of(file).Index = index;
+    }
+
+    public int IndexOf(DossierCase file) => Of(file).Index;
+
+    public int NextVersion(DossierCase file) => Of(file).Version + 1;
+
+    /// <summary>The hub has taken a version made here: the officer reads it.</summary>
+    public void Submitted(DossierCase file, int version)
+    {
+        lock (file.Gate)
+        {
+            Of(file).Version = version;
+            file.Show(Partners.Tthc, 1);
+            officer.ReadDossier(file, version);
+        }
+    }
+
     public TthcAnswer TakeDossier(DossierCase file, JsonElement body)
     {
         if (TthcReading.CheckDossier(body, file.Number, out var version) is { } wrong)

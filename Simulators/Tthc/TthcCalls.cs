@@ -20,6 +20,17 @@ sealed class TthcCalls(Secrets secrets)
         return new(Partners.Tthc, number, decision.Happening, () => Build(number, decision.Path, key, body), Read);
     }
 
+    /// <summary>A dossier from the counter.</summary>
+    public HubCall Submit(string number, string happening, byte[] body)
+    {
+        var key = Guid.NewGuid().ToString();
+        return new(Partners.Tthc, number, happening, () => new(HttpMethod.Post, new Uri("api/tthc/v1/dossiers", UriKind.Relative))
+        {
+            Headers = { { "Authorization", "Bearer " + secrets.TthcInbound }, { "Idempotency-Key", key } },
+            Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
+        }, Read);
+    }
+
     static byte[] Write(string number, Decision decision, DateTimeOffset at) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {

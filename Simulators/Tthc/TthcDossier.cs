@@ -5,6 +5,9 @@ sealed class TthcDossier
 {
     public int Version { get; set; }
 
+    /// <summary>Which citizen it is of, where the counter made it.</summary>
+    public int Index { get; set; }
+
     /// <summary>Event ids in the order of arrival.</summary>
     public List<string> Progress { get; } = [];
 

@@ -9,6 +9,8 @@ sealed class TthcOfficer(SimulatorKit kit)
 
     readonly TthcCalls calls = new(kit.Secrets);
 
+    public Action<DossierCase>? WhenSupplementAsked { get; set; }
+
     public void ReadDossier(DossierCase file, int version)
     {
         var decision = (file.Scenario, version) switch
@@ -26,7 +28,9 @@ sealed class TthcOfficer(SimulatorKit kit)
             Decide(file, 4, new("withdrawal", Happenings.Withdrawn, 7, Reason: "Công dân xin rút hồ sơ"));
         else if (state == 4 && file.Scenario == Scenario.Stopped)
             Decide(file, 4, new("stop", Happenings.Stopped, 8, Reason: "Không đủ điều kiện giải quyết"));
-        else if (state == 9 && file.Scenario == Scenario.Paper)
+        else if (state == 5 && file.Origin.IsCounter())
+            WhenSupplementAsked?.Invoke(file);
+        else if (state == 9 && (file.Scenario == Scenario.Paper || file.Origin.IsCounter()))
             Decide(file, 9, new("hand-over", Happenings.HandedOver, 10, Receiver: "Người yêu cầu"));
     }
 
@@ -44,5 +48,7 @@ sealed class TthcOfficer(SimulatorKit kit)
         var outcome = await kit.Hub.SendAsync(calls.Tell(file.Number, decision, kit.Clock.GetUtcNow()), cancellation);
         if (outcome.Verdict == Verdict.Refused)
             file.TakeBack(Partners.Tthc, decision.State);
+        else if (decision.State == 5 && file.Origin.IsCounter())
+            WhenSupplementAsked?.Invoke(file);
     }
 }

@@ -5,15 +5,28 @@ using LLTP.Hub.Simulators.Common;
 namespace LLTP.Hub.Simulators.Tthc;
 
 /// <summary>A province's administrative-procedure system, written from the partner contract tthc-partner-v1.</summary>
-sealed class TthcSimulator(SimulatorKit kit) : ISimulator
+sealed class TthcSimulator : ISimulator
 {
-    readonly TthcBook book = new(kit);
+    readonly SimulatorKit kit;
+    readonly TthcBook book;
+    readonly TthcCounter counter;
+
+    public TthcSimulator(SimulatorKit kit)
+    {
+        this.kit = kit;
+        book = new(kit);
+        counter = new(kit, book);
+        book.WhenSupplementAsked = counter.Supplement;
+    }
+
+    public ICounter Counter => counter;
 
     public string Partner => Partners.Tthc;
 
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/dossiers", ChangedAsync);
+        routes.MapPost("/numbers", NumberAsync);
         var dossiers = routes.MapGroup("/dossiers/{number}");
         dossiers.MapGet("", HeldAsync);
         dossiers.MapPut("", (HttpContext context, string number) => PutAsync(context, number, book.TakeDossier));
@@ -26,6 +39,14 @@ sealed class TthcSimulator(SimulatorKit kit) : ISimulator
     public void Forget(DossierCase file) => book.Forget(file);
 
     public void Change(DossierCase file, int state) => book.Change(file, state);
+
+    Task NumberAsync(HttpContext context)
+    {
+        if (!IsAuthorised(context.Request))
+            return AnswerAsync(context, "", TthcAnswer.Refuse(401, "Unauthorized", "Sai khóa truy cập"));
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { number = counter.NextNumber() })).AsTask();
+    }
 
     Task ChangedAsync(HttpContext context)
     {

@@ -11,24 +11,24 @@ static class ApplicationJson
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static byte[] Write(SimulatorOptions options, string number, string receivedOn, Declaration declaration)
+    public static byte[] Write(SimulatorOptions options, string number, string receivedOn, Declaration declaration, bool atCounter = false)
     {
         var size = 8192 + declaration.Files.Sum(f => (f.Bytes.Length * 4 / 3) + 256);
         var buffer = new ArrayBufferWriter<byte>(size);
         using (var json = new Utf8JsonWriter(buffer, Plain))
-            Write(json, options, number, receivedOn, declaration);
+            Write(json, options, number, receivedOn, declaration, atCounter);
         return buffer.WrittenSpan.ToArray();
     }
 
-    static void Write(Utf8JsonWriter json, SimulatorOptions options, string number, string receivedOn, Declaration declaration)
+    static void Write(Utf8JsonWriter json, SimulatorOptions options, string number, string receivedOn, Declaration declaration, bool atCounter)
     {
         json.WriteStartObject();
         json.WriteString("maTinh", options.ProvinceCode);
         json.WriteString("tenTinh", options.ProvinceName);
         json.WriteString("maHoSoMCDT", number);
         json.WriteString("ngayTiepNhan", receivedOn);
-        json.WriteNumber("nguonDangKy", 4);
-        json.WriteString("tenNguonDangKy", "VNeID");
+        json.WriteNumber("nguonDangKy", atCounter ? 3 : 4);
+        json.WriteString("tenNguonDangKy", atCounter ? "Trực tiếp" : "VNeID");
         json.WriteStartObject("toKhai");
         DeclarationJson.Write(json, declaration);
         WritePayment(json, declaration);

@@ -83,7 +83,7 @@ public class ConflictTests
 
         var other = await hub.SendAsync(Messages.FromVneid(Sample.Application("H56.14-260601-4711")));
 
-        await hub.TakesAsync(Messages.FromVneid(Sample.Application(given ?? "")));
+        await hub.TakesAsync(Messages.FromVneid(Sample.Application(given.Number ?? "")));
         Assert.Equal(FailureCode.NumberNotIssued, other.Refusal?.Code);
     }
 }

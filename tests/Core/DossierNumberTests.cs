@@ -1,5 +1,6 @@
 using LLTP.Hub.Core;
 using LLTP.Hub.Core.Options;
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Sharing;
 using LLTP.Hub.Core.Store.Tables;
@@ -79,7 +80,9 @@ public abstract class DossierNumberTests : StoreSuite
         var log = new CoreLog(NullLogger<CoreLog>.Instance);
         var pressure = new Pressure(Options.Create(new PressureOptions()), () => null, clock);
         var admission = new Admission(pressure, new(new Alone(clock), clock));
-        return await new DossierNumbers(Data.Database, numbers, province, admission, log, clock).NextAsync(CancellationToken.None) ?? "none";
+        var tthc = new TthcNumbers(new PartnerRegistry([]), numbers, clock);
+        var given = await new DossierNumbers(Data.Database, numbers, province, tthc, admission, log, clock).NextAsync(CancellationToken.None);
+        return given.Number ?? "none";
     }
 }
 

@@ -11,6 +11,9 @@ static class ExpectedProcess
     const string Text = """
         0       | Submitted         | vneid | 1  | 2  | tthc.dossier dvcqg.dossier
         5       | Resubmitted       | vneid | 1  | 2  | tthc.dossier national
+        0       | Submitted         | tthc  | 1  | 2  | dvcqg.dossier
+        5       | Resubmitted       | tthc  | 1  | 2  | national
+        1 2 3 4 5 7 8 9 10 | Shown  | tthc  | =  | =  |
         1       | Accepted          | tthc  | 2  | 3  | vneid.state:2 national lltp.dossier?LltpLacksDossier lltp.update?LltpHasDossier
         1       | Refused           | tthc  | 3  | 3  | vneid.state:3 national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
         1 2 4   | SupplementAsked   | tthc  | 5  | =  | vneid.state:5 national lltp.pause?LltpHasDossier

@@ -124,10 +124,10 @@ public class JourneyTests
         await hub.TakesAsync(Messages.FromVneid(Sample.Application("A")), Messages.FromVneid(Sample.Application("B")));
         await hub.TakesAsync(Messages.FromTthc(EventKind.Accepted, Sample.Acceptance(), number: "A"));
 
-        var changed = await hub.Queries.ChangedAsync(Sample.Start, 0, 10, CancellationToken.None);
+        var changed = await hub.Queries.ChangedAsync(Sample.Start, 0, 10, null, CancellationToken.None);
 
         Assert.Equal(["B", "A"], changed.Select(row => row.Number));
-        var later = await hub.Queries.ChangedAsync(Sample.Start, changed[0].ChangedSeq, 10, CancellationToken.None);
+        var later = await hub.Queries.ChangedAsync(Sample.Start, changed[0].ChangedSeq, 10, null, CancellationToken.None);
         Assert.Equal(["A"], later.Select(row => row.Number));
     }
 }

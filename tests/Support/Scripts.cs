@@ -20,7 +20,7 @@ public static class Scripts
 
     public static Reply Said(string code, string? text = null) => new(Transport.Readable, 200, code, text);
 
-    public static Reply Yes(string partner) => Said(partner switch
+    public static Reply Yes(string partner) => Said(Partner.RoleOf(partner) switch
     {
         Partner.Vneid => "00",
         Partner.Tthc => "new",
@@ -28,5 +28,5 @@ public static class Scripts
         _ => "0",
     });
 
-    public static IEnumerable<string> KindsOf(string partner) => AllKinds.Where(kind => MessageKind.PartnerOf(kind) == partner);
+    public static IEnumerable<string> KindsOf(string partner) => AllKinds.Where(kind => MessageKind.PartnerOf(kind) == Partner.RoleOf(partner));
 }

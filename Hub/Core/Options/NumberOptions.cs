@@ -20,4 +20,12 @@ public sealed class NumberOptions
 
     /// <summary>Tthc: numbers that the hub did not issue are taken with a warning.</summary>
     public NumberAllocator Allocator { get; init; } = NumberAllocator.Hub;
+
+    /// <summary>With Tthc: how long TTHC may take to give a number before VNeID is told to come back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>With Tthc: how many numbers are fetched ahead, so that VNeID need not wait for TTHC; 0: none.</summary>
+    [Range(0, 1000)]
+    public int Pool { get; init; }
 }

@@ -12,5 +12,8 @@ public static class Partner
     /// <summary>Where outcomes of the hub's own deliveries come from.</summary>
     public const string Hub = "hub";
 
+    /// <summary>What a system is in the process: a province may have several TTHC systems ("tthc", "tthc:ha-nam"), all of them tthc there.</summary>
+    public static string RoleOf(string partner) => partner.IndexOf(':', StringComparison.Ordinal) is > 0 and var end ? partner[..end] : partner;
+
     public static IReadOnlyList<string> All { get; } = [Vneid, Tthc, Lltp, V06, Dvcqg];
 }

@@ -9,8 +9,11 @@ public sealed class PartnerRegistry(IEnumerable<IPartnerAdapter> adapters)
 
     public IEnumerable<IPartnerAdapter> All => byPartner.Values;
 
+    /// <summary>The systems of one role, such as all TTHC systems of the province.</summary>
+    public IEnumerable<IPartnerAdapter> OfRole(string role) => byPartner.Values.Where(adapter => Partner.RoleOf(adapter.Descriptor.Partner) == role);
+
     /// <summary>Whether the partner's contract has such a message.</summary>
-    public bool Takes(string kind) => Find(Process.MessageKind.PartnerOf(kind)).Descriptor.Kinds.Any(row => row.Kind == kind);
+    public bool Takes(string partner, string kind) => Find(partner).Descriptor.Kinds.Any(row => row.Kind == kind);
 
     /// <summary>The LLTP software can have somebody looked up over the hub, and somebody does it.</summary>
     public bool OffersLookups => Takes(Process.MessageKind.V06Lookup) && Takes(Process.MessageKind.LltpLookupResult);

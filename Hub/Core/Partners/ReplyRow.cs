@@ -24,7 +24,7 @@ public sealed record ReplyRow(
     ReplyCondition Condition = ReplyCondition.Always, string? Hint = null)
 {
     public bool Matches(string partner, string kind, Reply reply, ReplyFacts facts) =>
-        Partner == partner
+        Partner == Partners.Partner.RoleOf(partner)
         && (Kind is null || Kind == kind)
         && (Status is null || Status == reply.Status)
         && (Code is null || Code == reply.Code)

@@ -23,6 +23,7 @@ public enum FailureCode
     LineNotAllowed,
     CertificateRefused,
     AgainstRule,
+    NoNumber,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>
@@ -32,7 +33,7 @@ public sealed record Failure(FailureCode Code, string Detail, string DetailEngli
         new(code, Text.Vietnamese($"failure.{code}", args), Text.English($"failure.{code}", args));
 
     /// <summary>The sender should come back with the same message: nothing is wrong with it.</summary>
-    public bool IsTemporary => Code is FailureCode.Busy or FailureCode.NotStorable;
+    public bool IsTemporary => Code is FailureCode.Busy or FailureCode.NotStorable or FailureCode.NoNumber;
 
     /// <summary>Names the state and what this sender may say now.</summary>
     public static Failure NotAllowedNow(DossierFile file, EventKind on, string from)

@@ -24,6 +24,9 @@ public sealed record Incoming(
 
     public string? Address { get; init; }
 
+    /// <summary>Which of several systems of the sender's role it is; null where nobody has to be told apart.</summary>
+    public string? System { get; init; }
+
     /// <summary>SHA-256 of the original, where the door has computed it already.</summary>
     public string? OriginalHash { get; init; }
 

@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -16,10 +17,13 @@ namespace LLTP.Hub.Core.Pipeline;
 /// <summary>The transaction of an accepted message: seen before, allowed now, commit. Everything it reads and writes is one transaction.</summary>
 public sealed class Intake(
     Progression progression, Outcome outcome, LegalRules rules, Vault vault, IOptions<NumberOptions> numbers, IOptions<ProvinceOptions> province,
-    TimeProvider clock)
+    TthcRouting routing, TimeProvider clock)
 {
     /// <summary>A citizen who sends the same dossier again later than this after the request for a supplement means it.</summary>
     static readonly TimeSpan UnchangedResubmission = TimeSpan.FromSeconds(120);
+
+    /// <summary>Written into the history of a dossier whose number neither the hub nor TTHC gave at its asking.</summary>
+    const string ForeignNumber = nameof(ForeignNumber);
 
     public async Task<Verdict> DecideAsync(Work work, Incoming message, Prepared prepared)
     {
@@ -46,23 +50,29 @@ public sealed class Intake(
         return message.Content is Application application
             ? await SubmitAsync(work, message, prepared, file, application)
             : message.Objection is { } objection ? new(Receipt.Refused(objection), [])
-            : file is null ? Verdict.No(FailureCode.UnknownDossier, message.Dossier)
+            : file is null || IsOfAnother(message, file.Row) ? Verdict.No(FailureCode.UnknownDossier, message.Dossier)
             : await HappenAsync(work, message, prepared, file);
     }
 
-    /// <summary>VNeID sends a dossier: a new one, the same again, or a supplement.</summary>
+    // Of several TTHC systems each sees its own dossiers only.
+    static bool IsOfAnother(Incoming message, DossierRow row) => message.System is { } system && system != row.Tthc;
+
+    /// <summary>A dossier is sent, by VNeID or from the counter: a new one, the same again, or a supplement.</summary>
     async Task<Verdict> SubmitAsync(Work work, Incoming message, Prepared prepared, DossierFile? file, Application application)
     {
         if (file is null)
         {
-            if (numbers.Value.Allocator == NumberAllocator.Hub && !await work.WasIssuedAsync(message.Dossier)
-                && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
+            var foreign = message.Partner == Partner.Vneid && !await work.WasIssuedAsync(message.Dossier);
+            if (foreign && numbers.Value.Allocator == NumberAllocator.Hub && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
+            message = foreign && numbers.Value.Allocator == NumberAllocator.Tthc ? message with { Finding = ForeignNumber } : message;
             return message.Objection is { } objection
                 ? new(Receipt.Refused(objection), [])
                 : await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
         }
 
+        if (file.Row.Origin != message.Partner || IsOfAnother(message, file.Row))
+            return Verdict.No(FailureCode.ContentConflict);
         var known = await work.VersionByContentAsync(file.Row.Number, message.ContentHash);
         if (known is not null && !(known.Version == file.Row.Version && await WaitsForSupplementAsync(work, file)))
             return new(Receipt.Given(new($"{file.Row.Number}/{known.Version}", file.Row.State, Clock.Time(known.At)), repeated: true), []);
@@ -75,7 +85,7 @@ public sealed class Intake(
 
     async Task<bool> WaitsForSupplementAsync(Work work, DossierFile file)
     {
-        var shown = (await work.DisplaysAsync(file.Row.Number)).FirstOrDefault(display => display.Partner == Partner.Vneid);
+        var shown = (await work.DisplaysAsync(file.Row.Number)).FirstOrDefault(display => display.Partner == (file.Row.Origin == Partner.Vneid ? Partner.Vneid : file.Row.Tthc));
         return file.State == DossierState.SupplementAsked && shown?.State == (int)DossierState.SupplementAsked
             && clock.GetUtcNow() - Clock.Time(shown.At) > UnchangedResubmission;
     }
@@ -138,8 +148,11 @@ public sealed class Intake(
         }
     }
 
-    DossierFile NewFile(Incoming message, Application application) =>
-        new(new() { Number = message.Dossier, Province = application.ProvinceCode, Profile = province.Value.At(clock.GetUtcNow()).Profile }, [], []);
+    DossierFile NewFile(Incoming message, Application application) => new(new()
+    {
+        Number = message.Dossier, Province = application.ProvinceCode, Profile = province.Value.At(clock.GetUtcNow()).Profile, Origin = message.Partner,
+        Tthc = message.System ?? routing.HolderOf(application, clock.GetUtcNow().VietnamDay()),
+    }, [], []);
 
     static async Task<DossierFile> AddVersionAsync(
         Work work, Incoming message, Prepared prepared, DossierFile file, Application application, long now)

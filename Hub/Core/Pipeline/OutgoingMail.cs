@@ -21,7 +21,7 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
         // A new certificate under the same state is never already done: only a person can tell.
         var reissued = mail.Kind == nameof(Process.EventKind.Reissued);
         var facts = new ReplyFacts(
-            delivery.MaybeDone && !reissued, !reissued && IsAtOrPast(mail.Shown, delivery.Show ?? 0), delivery.Kind == Process.MessageKind.LltpUpdate);
+            delivery.MaybeDone && !reissued, !reissued && IsAtOrPast(mail.Shown, delivery.Show ?? 0), IsNewVersion(delivery));
         return (outgoing, facts);
     }
 
@@ -55,6 +55,9 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
     }
 
     async Task<Content> OpenAsync(Work work, string hash) => Content.FromJson((await work.OpenPayloadAsync(hash, vault)).Span);
+
+    static bool IsNewVersion(DeliveryRow delivery) =>
+        delivery.Kind == Process.MessageKind.LltpUpdate || (delivery.Kind == Process.MessageKind.TthcDossier && delivery.Version > 1);
 
     /// <summary>The display has acknowledged this state, or a later one on the straight way from registration to handing over.</summary>
     static bool IsAtOrPast(int shown, int show) => shown == show || (IsOnStraightWay(shown) && IsOnStraightWay(show) && shown > show);

@@ -33,7 +33,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
             woken.AddRange(await OweAsync(work, file, row, change, happening, answer.Seq));
         await FollowLookupsAsync(work, file, change, happening, stale);
         await FollowPollAsync(work, row, change, happening);
-        await ShowAsync(work, row, change, happening.From, at);
+        await ShowAsync(work, row, change, happening, at);
         if (change.Row.WorkItem is { } kind)
             await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
         if (happening.On == EventKind.SupplementAsked && file.Pauses.Count > 0)
@@ -89,20 +89,32 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     async Task<List<string>> OweAsync(Work work, DossierFile file, DossierRow row, Change change, Happening happening, long seq)
     {
         var version = change.Owes.Any(owed => MessageKind.IsVersion(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
-        var owes = change.Owes.Where(owed => partners.Takes(owed.Kind)).ToList();
+        var owes = change.Owes.Where(owed => partners.Takes(Holder(row, owed.Partner), owed.Kind)).ToList();
         foreach (var owed in owes)
             await OweOneAsync(work, file, row, owed, happening, seq, version);
         // A contract without a word for it: the partner works on until a person tells it.
-        foreach (var stop in change.Owes.Except(owes).Where(owed => owed.Kind is MessageKind.LltpStop or MessageKind.V06Cancel))
-            await work.OpenWorkItemAsync(WorkItemKind.TellByHand, row.Number, null, stop.Kind, clock.GetUtcNow().Ms());
-        return [.. owes.Select(owed => owed.Partner)];
+        foreach (var untold in change.Owes.Except(owes).Where(owed => MustBeTold(owed, change, happening)))
+            await work.OpenWorkItemAsync(WorkItemKind.TellByHand, row.Number, null, untold.Kind, clock.GetUtcNow().Ms());
+        return [.. owes.Select(owed => Holder(row, owed.Partner))];
     }
+
+    // A system that fetches results sees a first certificate by itself, not that the LLTP software turned the dossier back or replaced the certificate.
+    static bool MustBeTold(Owed owed, Change change, Happening happening) => owed.Kind switch
+    {
+        MessageKind.LltpStop or MessageKind.V06Cancel => true,
+        MessageKind.TthcProgress => happening.From == Partner.Lltp && change.Row.To is not null,
+        MessageKind.TthcCertificate => happening.On == EventKind.Reissued,
+        _ => false,
+    };
+
+    /// <summary>Of several TTHC systems the one that holds the dossier.</summary>
+    static string Holder(DossierRow row, string partner) => partner == Partner.Tthc ? row.Tthc : partner;
 
     async Task OweOneAsync(Work work, DossierFile file, DossierRow row, Owed owed, Happening happening, long seq, VersionRow? version)
     {
         var delivery = new DeliveryRow
         {
-            Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = owed.Partner, Kind = owed.Kind,
+            Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = Holder(row, owed.Partner), Kind = owed.Kind,
             Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
             Content = owed.Kind is MessageKind.VneidResult or MessageKind.TthcCertificate ? row.Certificate : happening.ContentPayload,
             Reference = owed.Reference ?? Reference(file, owed.Kind, happening),
@@ -159,10 +171,13 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     }
 
     // The system that decides a state shows it at once; the others when they acknowledge it.
-    static Task<int> ShowAsync(Work work, DossierRow row, Change change, string from, DateTimeOffset at) =>
-        change.Row.To is not null && from is Partner.Vneid or Partner.Tthc
-            ? work.ShowAsync(row.Number, from, row.State, at.Ms(), row.ChangedSeq)
-            : Task.FromResult(0);
+    static Task<int> ShowAsync(Work work, DossierRow row, Change change, Happening happening, DateTimeOffset at) => happening switch
+    {
+        { Content: Showing told } => work.ShowAsync(row.Number, Holder(row, happening.From), told.State, at.Ms(), row.ChangedSeq),
+        { From: Partner.Vneid or Partner.Tthc } when change.Row.To is not null =>
+            work.ShowAsync(row.Number, Holder(row, happening.From), row.State, at.Ms(), row.ChangedSeq),
+        _ => Task.FromResult(0),
+    };
 }
 
 /// <summary>Where an event stands in the history, and the answer its sender gets.</summary>

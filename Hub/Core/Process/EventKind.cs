@@ -22,4 +22,7 @@ public enum EventKind
     ResultAcknowledged,
     HandedOver,
     Reissued,
+
+    /// <summary>TTHC says what its own display shows; nothing else changes.</summary>
+    Shown,
 }

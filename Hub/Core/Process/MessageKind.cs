@@ -1,3 +1,5 @@
+using LLTP.Hub.Core.Partners;
+
 namespace LLTP.Hub.Core.Process;
 
 /// <summary>Kinds of messages that the hub owes its partners; the part before the dot is the partner.</summary>
@@ -26,6 +28,16 @@ public static class MessageKind
     public static bool IsVersion(string kind) => kind is TthcDossier or LltpDossier or LltpUpdate;
 
     public static bool IsLltpDossier(string kind) => kind is LltpDossier or LltpUpdate;
+
+    static readonly string[] All =
+    [
+        VneidState, VneidResult, TthcDossier, TthcProgress, TthcCertificate, LltpDossier, LltpUpdate, LltpPause, LltpStop, LltpLookupResult,
+        V06Lookup, V06Cancel, DvcqgDossier, DvcqgProgress,
+    ];
+
+    /// <summary>Kinds that the process may owe this partner and its contract has no message for.</summary>
+    public static IEnumerable<string> NotTaken(AdapterDescriptor partner) => All.Where(kind =>
+        PartnerOf(kind) == Partner.RoleOf(partner.Partner) && partner.Kinds.All(row => row.Kind != kind));
 
     public static string PartnerOf(string kind) => kind[..kind.IndexOf('.', StringComparison.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using LLTP.Hub.Core.Deadlines;
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Mappings.Canonical;
 
@@ -26,9 +27,12 @@ public static class ProcessDecision
         var dueChanged = due != file.Row.Due && to == DossierState.InProcess;
         var cancels = Cancels(file, on, to).ToList();
         var remaining = file with { Deliveries = [.. file.Deliveries.Where(d => cancels.All(cancel => cancel.DeliveryId != d.Id))] };
-        var owes = row.Owes.Where(owed => IsOwed(owed.When, remaining, dueChanged)).SelectMany(owed => Targets(owed, remaining)).ToList();
+        var owes = row.Owes.Where(owed => Hears(file, owed.Partner) && IsOwed(owed.When, remaining, dueChanged)).SelectMany(owed => Targets(owed, remaining)).ToList();
         return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? file.Row.Accepted ?? at : null, due, dueChanged, owes, cancels);
     }
+
+    // VNeID does not know dossiers that were not submitted there.
+    static bool Hears(DossierFile file, string partner) => partner != Partner.Vneid || file.Row.Origin == Partner.Vneid;
 
     static bool IsOwed(When when, DossierFile file, bool dueChanged) => when switch
     {

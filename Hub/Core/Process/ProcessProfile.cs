@@ -28,9 +28,9 @@ public sealed class ProcessProfile(string name, IReadOnlyList<ProcessRow> rows)
     /// <summary>The row for this event of this sender at this state; null when it is not allowed now.</summary>
     public ProcessRow? Find(DossierState at, EventKind on, string from) => index.GetValueOrDefault((at, on, from));
 
-    /// <summary>What this sender may say at this state.</summary>
+    /// <summary>What this sender may decide at this state; what a display shows is no decision.</summary>
     public IEnumerable<EventKind> Allowed(DossierState at, string from) =>
-        rows.Where(row => row.From == from && row.At.Contains(at)).Select(row => row.On);
+        rows.Where(row => row.From == from && row.At.Contains(at) && row.On != EventKind.Shown).Select(row => row.On);
 
     /// <summary>Whether messages over the hub take a dossier to this step.</summary>
     /// <param name="lookups">The partners offer look-ups over the hub.</param>

@@ -18,6 +18,10 @@ public static class ProcessTable
         new([None], Submitted, Partner.Vneid, Registered, 2, [new(MessageKind.TthcDossier), Owed.Dvcqg()]),
         new([DossierState.SupplementAsked], Resubmitted, Partner.Vneid, Registered, 2, [new(MessageKind.TthcDossier), .. National()]),
 
+        new([None], Submitted, Partner.Tthc, Registered, 2, [Owed.Dvcqg()]),
+        new([DossierState.SupplementAsked], Resubmitted, Partner.Tthc, Registered, 2, [.. National()]),
+        new([.. Enum.GetValues<DossierState>().Where(state => state != None)], Shown, Partner.Tthc, null, null, []),
+
         new([Registered], EventKind.Accepted, Partner.Tthc, DossierState.Accepted, 3,
         [
             Owed.Vneid(DossierState.Accepted), .. National(),
@@ -93,6 +97,7 @@ public static class ProcessTable
     public static bool Presupposes(EventKind on, string from, string kind, DossierState? show) => (from, on) switch
     {
         (Partner.Vneid, Resubmitted) => kind == MessageKind.VneidState && show == DossierState.SupplementAsked,
+        (Partner.Tthc, Shown) => false,
         (Partner.Tthc, EventKind.HandedOver) => kind is MessageKind.TthcDossier or MessageKind.TthcCertificate,
         (Partner.Tthc, _) => kind == MessageKind.TthcDossier,
         (Partner.Lltp, _) => MessageKind.IsLltpDossier(kind),

@@ -26,7 +26,7 @@ public static class Beliefs
             fields[HeldField.State] = Text(row.Shown);
         if (partner != Partner.Dvcqg)
             fields[HeldField.Version] = Text(row.Held);
-        if (partner == Partner.Tthc)
+        if (Partner.RoleOf(partner) == Partner.Tthc)
             fields[HeldField.Certificate] = row.Certificates > 0 ? row.CertificateNo : "";
         if (partner == Partner.Lltp)
             (fields[HeldField.Issued], fields[HeldField.Stopped]) = (HeldField.Of(row.CertificateNo.Length > 0), Text(row.Stopped));

@@ -21,11 +21,16 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     /// Dossiers that changed after a place in the history, oldest change first. A change is shown only when no earlier place can still
     /// be taken by a transaction on its way: who goes on after the last one misses nothing.
     /// </summary>
-    public async Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, CancellationToken cancellation)
+    /// <param name="since">Of the last event.</param>
+    /// <param name="after">The place.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="tthc">Only those of this TTHC system; null: all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IReadOnlyList<DossierRow>> ChangedAsync(DateTimeOffset since, long after, int limit, string? tthc, CancellationToken cancellation)
     {
         var last = await horizon.ReadAsync(cancellation);
         return await database.ReadAsync(async work => await work.ChangedAsync(
-            Math.Max(after, await work.PlaceBeforeAsync(since.Ms())), last, since.Ms(), limit), cancellation);
+            Math.Max(after, await work.PlaceBeforeAsync(since.Ms())), last, since.Ms(), tthc, limit), cancellation);
     }
 
     public Task<IReadOnlyList<DeliveryRow>> OpenDeliveriesAsync(string? state, int limit, CancellationToken cancellation) =>

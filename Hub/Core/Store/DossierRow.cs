@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 
 namespace LLTP.Hub.Core.Store;
@@ -22,6 +23,12 @@ public sealed record DossierRow
     public string? Certificate { get; init; }
     public long ChangedSeq { get; init; }
     public long RowVersion { get; init; }
+
+    /// <summary>Who sent it: VNeID, or TTHC for dossiers of the counter, the post and the provincial portal.</summary>
+    public string Origin { get; init; } = Partner.Vneid;
+
+    /// <summary>The TTHC system that holds it.</summary>
+    public string Tthc { get; init; } = Partner.Tthc;
 
     public DateOnly? Due => Clock.Day(DueDate);
 

@@ -43,7 +43,7 @@ static class OperationsApi
     static async Task<IResult> PartnersAsync(PartnerRegistry partners, ExpiryReport expiry, CancellationToken cancellation)
     {
         var states = await Task.WhenAll(partners.All.Select(async adapter => new PartnerHealth(
-            adapter.Descriptor.Partner, adapter.Descriptor.Contract,
+            adapter.Descriptor.Partner, adapter.Descriptor.Contract, [.. MessageKind.NotTaken(adapter.Descriptor)],
             !adapter.IsConfigured ? "not configured" : await adapter.CheckAsync(cancellation) ?? "ok")));
         var ending = expiry().Select(notice => new
         {
@@ -73,5 +73,5 @@ static class OperationsApi
     static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>
         Results.Json((await waiting.ReadAsync(state, Page, cancellation)).Select(DeliveryView.Of));
 
-    sealed record PartnerHealth(string Partner, string Contract, string State);
+    sealed record PartnerHealth(string Partner, string Contract, IReadOnlyList<string> NotTaken, string State);
 }

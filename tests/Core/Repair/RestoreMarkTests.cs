@@ -85,5 +85,5 @@ public sealed class RestoreMarkTests
         return hub;
     }
 
-    static Task<string?> NextAsync(TestHub hub) => hub.Get<DossierNumbers>().NextAsync(default);
+    static async Task<string?> NextAsync(TestHub hub) => (await hub.Get<DossierNumbers>().NextAsync(default)).Number;
 }

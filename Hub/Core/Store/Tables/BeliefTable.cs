@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 
 namespace LLTP.Hub.Core.Store.Tables;
@@ -26,8 +27,8 @@ public static class BeliefTable
     /// <summary>Dossiers whose last event lies in a span, by number, a page at a time.</summary>
     public static Task<IReadOnlyList<BeliefRow>> BeliefsAsync(this Work work, string partner, long since, long before, string after, int limit) =>
         work.ListAsync<BeliefRow>(
-            $"{Believed} WHERE d.event_at >= @since AND d.event_at < @before AND d.number > @after ORDER BY d.number LIMIT @limit",
-            new { partner, since, before, after, limit });
+            $"{Believed} WHERE d.event_at >= @since AND d.event_at < @before AND d.number > @after AND (@holder IS NULL OR d.tthc = @holder) ORDER BY d.number LIMIT @limit",
+            new { partner, since, before, after, limit, holder = Partner.RoleOf(partner) == Partner.Tthc ? partner : null });
 
     /// <summary>Null when the number is unknown.</summary>
     public static Task<BeliefRow?> BeliefAsync(this Work work, string partner, string number) =>

@@ -30,14 +30,23 @@ public static class DossierTable
         work.FirstAsync<DossierRow>("SELECT * FROM dossier WHERE number = @number", new { number });
 
     /// <summary>Dossiers whose last change has its place in this span of the history, in the order of their changes.</summary>
-    public static Task<IReadOnlyList<DossierRow>> ChangedAsync(this Work work, long after, long last, long since, int limit) => work.ListAsync<DossierRow>(
-        "SELECT * FROM dossier WHERE changed_seq > @after AND changed_seq <= @last AND event_at >= @since ORDER BY changed_seq LIMIT @limit",
-        new { after, last, since, limit });
+    /// <param name="work">The transaction.</param>
+    /// <param name="after">The place before the span.</param>
+    /// <param name="last">Its last place.</param>
+    /// <param name="since">Only of changes since then.</param>
+    /// <param name="tthc">Only those of this TTHC system; null: all.</param>
+    /// <param name="limit">At most so many.</param>
+    public static Task<IReadOnlyList<DossierRow>> ChangedAsync(
+        this Work work, long after, long last, long since, string? tthc, int limit) => work.ListAsync<DossierRow>(
+        """
+        SELECT * FROM dossier WHERE changed_seq > @after AND changed_seq <= @last AND event_at >= @since AND (@tthc IS NULL OR tthc = @tthc)
+        ORDER BY changed_seq LIMIT @limit
+        """, new { after, last, since, tthc, limit });
 
     public static Task<int> InsertDossierAsync(this Work work, DossierRow row) => work.ExecuteAsync(
         """
-        INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version)
-        VALUES (@Number, @Profile, @Province, @Version, @State, @Step, @Paper, @ReceivedAt, @EventAt, @ChangedSeq, 1)
+        INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version, origin, tthc)
+        VALUES (@Number, @Profile, @Province, @Version, @State, @Step, @Paper, @ReceivedAt, @EventAt, @ChangedSeq, 1, @Origin, @Tthc)
         """, row);
 
     /// <summary>Writes the row back; false when another transaction was faster.</summary>
