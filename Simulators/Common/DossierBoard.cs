@@ -13,9 +13,9 @@ sealed class DossierBoard(TimeProvider clock)
     public int Finished => Volatile.Read(ref finished);
 
     /// <summary>Null when the number is already taken: the hub gave one number to two dossiers.</summary>
-    public DossierCase? Open(string number, Scenario scenario)
+    public DossierCase? Open(string number, Scenario scenario, Aftermath? aftermath = null)
     {
-        var opened = new DossierCase(number, scenario, clock, () => Interlocked.Increment(ref finished));
+        var opened = new DossierCase(number, scenario, aftermath, clock, () => Interlocked.Increment(ref finished));
         return cases.TryAdd(number, opened) ? opened : null;
     }
 

@@ -4,16 +4,33 @@ namespace LLTP.Hub.Simulators.Common;
 sealed record Shown(int State, DateTimeOffset At);
 
 /// <summary>One dossier: the officers' intention, the three displays and each side's certificate. Safe for many threads.</summary>
-sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, Action whenFinished)
+sealed class DossierCase(string number, Scenario scenario, Aftermath? aftermath, TimeProvider clock, Action whenFinished)
 {
     readonly Lock gate = new();
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Papers papers = new();
     readonly Dictionary<string, List<Shown>> displays = Partners.Displays.ToDictionary(d => d, _ => new List<Shown>());
     readonly Dictionary<string, string> certificates = [];
 
     public string Number { get; } = number;
 
     public Scenario Scenario { get; } = scenario;
+
+    /// <summary>What happens after the issue; null when nothing does.</summary>
+    public Aftermath? Aftermath { get; } = aftermath;
+
+    /// <summary>Touched only under the gate.</summary>
+    public Papers Papers => papers;
+
+    /// <summary>Ends when all displays hold the scenario's states, whatever comes afterwards.</summary>
+    public Task AtItsEnd => ended.Task;
+
+    /// <summary>Ends when the hub has taken the decision about the certificate.</summary>
+    public Task Decided => decided.Task;
+
+    public void TellDecided() => decided.TrySetResult();
 
     /// <summary>Held by a partner while it judges and applies one message of this dossier.</summary>
     public Lock Gate => gate;
@@ -102,6 +119,16 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
         }
     }
 
+    /// <summary>A side has to hold, or holds, what was decided or issued after the first certificate.</summary>
+    public void Change(Action<Papers> change)
+    {
+        lock (gate)
+        {
+            change(papers);
+            Judge();
+        }
+    }
+
     public string? Certificate(string side)
     {
         lock (gate)
@@ -110,14 +137,19 @@ sealed class DossierCase(string number, Scenario scenario, TimeProvider clock, A
 
     void Judge()
     {
-        if (FinishedAt is not null || !IsFinished())
+        if (FinishedAt is not null || !IsAtItsEnd())
+            return;
+        ended.TrySetResult();
+        if (!papers.AreHeld(PapersExpected))
             return;
         FinishedAt = clock.GetUtcNow();
         whenFinished();
         done.TrySetResult();
     }
 
-    bool IsFinished()
+    int PapersExpected => (Aftermath is { Kind: not null } ? 1 : 0) + (Aftermath is { Reissues: true } ? 1 : 0);
+
+    bool IsAtItsEnd()
     {
         var owed = Scenario.States();
         return displays.Values.All(list => list.Select(s => s.State).SequenceEqual(owed))

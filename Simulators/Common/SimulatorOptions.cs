@@ -11,6 +11,9 @@ sealed record SimulatorOptions
     /// <summary>The shared LLTP software speaks the contract lltp-lgsp instead of lltp-soap.</summary>
     public bool Lgsp { get; init; }
 
+    /// <summary>Decisions about issued certificates, and new certificates in their place, are part of the run.</summary>
+    public bool AfterIssue { get; init; }
+
     /// <summary>Base addresses of the partner doors, one per node of the hub.</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [new("http://127.0.0.1:8080/")];
 

@@ -21,6 +21,9 @@ sealed record DemoOptions
     /// <summary>Contract of the shared LLTP software: soap or lgsp.</summary>
     public string Lltp { get; init; } = "soap";
 
+    /// <summary>Decisions about certificates and new certificates in their place are part of the run.</summary>
+    public bool AfterIssue { get; init; }
+
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
 
@@ -59,7 +62,7 @@ sealed record DemoOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            var value = name is "--keep" or "--stay" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            var value = name is "--keep" or "--stay" or "--after-issue" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
             if (value is null || options.With(name, value) is not { } next)
             {
                 complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
@@ -88,6 +91,7 @@ sealed record DemoOptions
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--after-issue" => this with { AfterIssue = true },
         "--stay" => this with { Stay = true },
         "--no-dedup" => this with { NoDedup = true },
         "--no-ask" => this with { NoAsk = true },

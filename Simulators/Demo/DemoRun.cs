@@ -47,6 +47,7 @@ sealed class DemoRun(DemoOptions options)
         {
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
+            AfterIssue = options.AfterIssue,
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,

@@ -23,9 +23,14 @@ static class Owed
             Happenings.LookupAsked => At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
             Happenings.LookupInterim or Happenings.LookupAnswered => At(held, Partners.Lltp, EffectKinds.LookupResult),
             Happenings.Issued => Shown(held, 9) && At(held, Partners.Tthc, EffectKinds.Certificate),
+            Happenings.DecidedByTthc => Marked(held, EffectKinds.Decision) && (!softwareIsTold || At(held, Partners.Lltp, EffectKinds.Decision)),
+            Happenings.DecidedByLltp => Marked(held, EffectKinds.Decision) && At(held, Partners.Tthc, EffectKinds.Decision),
+            Happenings.Reissued => Marked(held, EffectKinds.Reissue) && At(held, Partners.Tthc, EffectKinds.Reissue),
             _ => true,
         };
     }
+
+    static bool Marked(Effect[] held, string kind) => At(held, Partners.Vneid, kind) && At(held, Partners.Dvcqg, kind);
 
     static bool Shown(Effect[] held, int state) =>
         At(held, Partners.Vneid, EffectKinds.State, state)

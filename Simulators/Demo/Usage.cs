@@ -14,6 +14,7 @@ static class Usage
             --keep              giữ lại thư mục dữ liệu
             --kills N           số lần tắt đột ngột trục tích hợp
             --lltp soap|lgsp    hợp đồng của Phần mềm LLTP
+            --after-issue       thêm quyết định bổ sung, đính chính, thu hồi, hủy bỏ và cấp lại Phiếu
             --kill-at ĐIỂM:N,…  trục tự tắt đột ngột tại từng điểm, lần lượt sau mỗi lần khởi động
             --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
@@ -31,6 +32,7 @@ static class Usage
           lltp-sim demo    starts the hub and the five simulators and drives dossiers through all ten steps
             --dossiers N  --faults PERCENT  --seed N  --report FILE.json  --keep  --kills N  --lltp soap|lgsp  --hub PATH  --load N
             --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
+            --after-issue       decisions about certificates and re-issues are part of the run
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
             --no-ask            the hub repeats without asking

@@ -72,8 +72,8 @@ public sealed class ProcessTableTests
         Assert.DoesNotContain(ProcessTable.Rows, row => row.At.Contains(closed));
 
     [Fact]
-    public void After_handing_over_only_a_reissue_is_left() =>
-        Assert.Equal([EventKind.Reissued], ProcessTable.Rows.Where(row => row.At.Contains(HandedOver)).Select(row => row.On));
+    public void After_handing_over_only_decisions_and_a_reissue_are_left() =>
+        Assert.Equal([EventKind.Decided, EventKind.Decided, EventKind.Reissued], ProcessTable.Rows.Where(row => row.At.Contains(HandedOver)).Select(row => row.On));
 
     [Theory]
     [InlineData(Registered, EventKind.Refused, Partner.Tthc, WorkItemKind.RefundCase)]

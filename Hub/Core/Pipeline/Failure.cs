@@ -23,6 +23,7 @@ public enum FailureCode
     LineNotAllowed,
     CertificateRefused,
     AgainstRule,
+    UnknownCertificate,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>

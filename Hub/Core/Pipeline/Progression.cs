@@ -13,7 +13,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
     public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
     {
-        var at = EventTime.Of(happening.At, Clock.Time(file.Row.EventAt), clock.GetUtcNow());
+        var at = TimeOf(file, happening);
         file = await WithPausesAsync(work, file);
         var stale = await IsStaleAnswerAsync(work, file, happening);
         if (ProcessDecision.Of(file, happening.On, happening.From, stale ? null : happening.Content, at, dueDates) is not { } change)
@@ -27,6 +27,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         var woken = await CancelAsync(work, file, change);
         if (!stale)
             woken.AddRange(await OweAsync(work, file, row, change, happening, answer.Seq));
+        await Certificates.FollowAsync(work, row.Number, happening, answer.Seq, at);
         await FollowLookupsAsync(work, file, change, happening, stale);
         await FollowPollAsync(work, row, change, happening);
         await ShowAsync(work, row, change, happening.From, at);
@@ -35,6 +36,13 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         if (happening.On == EventKind.SupplementAsked && file.Pauses.Count > 0)
             await work.OpenWorkItemAsync(WorkItemKind.SecondSupplement, row.Number, null, null, clock.GetUtcNow().Ms());
         return new(answer, row, woken);
+    }
+
+    DateTimeOffset TimeOf(DossierFile file, Happening happening)
+    {
+        var previous = Clock.Time(file.Row.EventAt);
+        var at = EventTime.Of(happening.At, previous, clock.GetUtcNow());
+        return happening.On is EventKind.Decided or EventKind.Reissued ? EventTime.InOwnSecond(at, previous) : at;
     }
 
     // Nobody waited for a dossier that was submitted once.
@@ -100,7 +108,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         {
             Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = owed.Partner, Kind = owed.Kind,
             Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
-            Content = owed.Kind is MessageKind.VneidResult or MessageKind.TthcCertificate ? row.Certificate : happening.ContentPayload,
+            Content = Certificates.ContentOf(owed.Kind, file, row, happening),
             Reference = owed.Reference ?? Reference(file, owed.Kind, happening),
             Size = SizeOf(owed.Kind, happening, version),
         };
@@ -113,12 +121,14 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     {
         MessageKind.LltpLookupResult => file.Lookups.FirstOrDefault(lookup => lookup.Delivery == happening.Lookup)?.Id,
         MessageKind.V06Lookup => happening.Lookup,
+        MessageKind.TthcCertificate => (happening.Content as Issue)?.Replaces,
         _ => null,
     };
 
     static long SizeOf(string kind, Happening happening, VersionRow? version) => kind switch
     {
         MessageKind.VneidResult or MessageKind.TthcCertificate => (happening.Content as Issue)?.Certificate.Pdf.Size ?? 0,
+        MessageKind.VneidDecision or MessageKind.TthcDecision or MessageKind.LltpDecision => (happening.Content as CertificateDecision)?.File.Size ?? 0,
         _ when MessageKind.IsVersion(kind) => version?.ContentSize ?? 0,
         _ => 0,
     };
@@ -150,6 +160,9 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
             return;
         if (happening.On is EventKind.DossierReceived or EventKind.CorrectedByHand)
             await work.PollFromAsync(row.Number, clock.GetUtcNow().Ms());
+        // A decision at TTHC says that the software has, or will soon have, another certificate.
+        if (happening.On == EventKind.Decided && happening.From == Partner.Tthc)
+            await work.PollFromAsync(row.Number, clock.GetUtcNow().Ms(), awaits: true);
         if (ProcessTable.IsClosed(change.To))
             await work.StopPollAsync(row.Number);
     }

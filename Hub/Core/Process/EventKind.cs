@@ -22,4 +22,7 @@ public enum EventKind
     ResultAcknowledged,
     HandedOver,
     Reissued,
+
+    /// <summary>A decision about an issued certificate: supplement, correction, revocation or cancellation.</summary>
+    Decided,
 }

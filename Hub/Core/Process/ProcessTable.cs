@@ -54,11 +54,10 @@ public static class ProcessTable
         new([InProcess], Issued, Partner.Lltp, Finished, 9,
             [new(MessageKind.VneidResult, Finished), new(MessageKind.TthcCertificate), .. National()]),
         new([Finished], ResultAcknowledged, Partner.Hub, DossierState.HandedOver, 10,
-            [new(MessageKind.VneidResult, DossierState.HandedOver), Owed.Tthc(), .. National()]) { UnlessPaper = true },
+            [.. AfterIssue.HandingOver(), Owed.Tthc(), .. National()]) { UnlessPaper = true },
         new([Finished], EventKind.HandedOver, Partner.Tthc, DossierState.HandedOver, 10,
-            [new(MessageKind.VneidResult, DossierState.HandedOver), .. National()]),
-        new([Finished, DossierState.HandedOver], Reissued, Partner.Lltp, null, null,
-            [new(MessageKind.VneidResult), new(MessageKind.TthcCertificate), .. National()]),
+            [.. AfterIssue.HandingOver(), .. National()]),
+        .. AfterIssue.Rows,
     ];
 
     /// <summary>The row for this event of this sender at this state; null when it is not allowed now.</summary>

@@ -61,7 +61,7 @@ static class OperationsApi
             en = Text.English($"step.{step}"),
             at = view.Events.FirstOrDefault(row => row.Step == step) is { } first ? Clock.Vietnam(first.At) : (DateTimeOffset?)null,
         });
-        return Results.Json(new { view.Dossier, steps, view.Displays, view.Events, view.Deliveries });
+        return Results.Json(new { view.Dossier, steps, view.Displays, view.Certificates, view.Decisions, view.Events, view.Deliveries });
     }
 
     static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>

@@ -10,6 +10,13 @@ public static class WorkItemTable
             "INSERT INTO work_item (id, at, kind, dossier, delivery, detail) VALUES (@id, @now, @kind, @dossier, @delivery, @detail)",
             new { id = Guid.CreateVersion7().ToString(), now, kind = kind.ToString(), dossier, delivery, detail });
 
+    /// <summary>Opens an item unless one of its kind is open for the dossier.</summary>
+    public static Task<int> OpenWorkItemOnceAsync(this Work work, WorkItemKind kind, string dossier, string? detail, long now) => work.ExecuteAsync(
+        """
+        INSERT INTO work_item (id, at, kind, dossier, detail) SELECT @id, @now, @kind, @dossier, @detail
+        WHERE NOT EXISTS (SELECT 1 FROM work_item WHERE kind = @kind AND dossier = @dossier AND closed_at IS NULL)
+        """, new { id = Guid.CreateVersion7().ToString(), now, kind = kind.ToString(), dossier, detail });
+
     public static Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(this Work work, int limit) => work.ListAsync<WorkItemRow>(
         "SELECT * FROM work_item WHERE closed_at IS NULL ORDER BY at LIMIT @limit", new { limit });
 
