@@ -9,6 +9,8 @@ sealed class DossierCase(string number, Scenario scenario, Aftermath? aftermath,
     readonly Lock gate = new();
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly List<(string Display, int State, TaskCompletionSource Seen)> watchers = [];
     readonly TaskCompletionSource decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Papers papers = new();
     readonly Dictionary<string, List<Shown>> displays = Partners.Displays.ToDictionary(d => d, _ => new List<Shown>());
@@ -31,6 +33,24 @@ sealed class DossierCase(string number, Scenario scenario, Aftermath? aftermath,
     public Task Decided => decided.Task;
 
     public void TellDecided() => decided.TrySetResult();
+
+    /// <summary>Ends when the hub has taken everything that follows the issue.</summary>
+    public Task AllTold => told.Task;
+
+    public void TellAllTold() => told.TrySetResult();
+
+    /// <summary>Ends when a display shows this state.</summary>
+    public Task ShownAsync(string display, int state)
+    {
+        lock (gate)
+        {
+            if (displays[display] is [.., var last] && last.State == state)
+                return Task.CompletedTask;
+            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            watchers.Add((display, state, seen));
+            return seen.Task;
+        }
+    }
 
     /// <summary>Held by a partner while it judges and applies one message of this dossier.</summary>
     public Lock Gate => gate;
@@ -88,6 +108,8 @@ sealed class DossierCase(string number, Scenario scenario, Aftermath? aftermath,
         {
             if (displays[display] is not [.., var last] || last.State != state)
                 displays[display].Add(new(state, clock.GetUtcNow()));
+            foreach (var watcher in watchers.Where(one => one.Display == display && one.State == state))
+                watcher.Seen.TrySetResult();
             Judge();
         }
     }

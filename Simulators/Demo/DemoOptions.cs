@@ -1,4 +1,5 @@
 using System.Globalization;
+using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
@@ -23,6 +24,15 @@ sealed record DemoOptions
 
     /// <summary>Decisions about certificates and new certificates in their place are part of the run.</summary>
     public bool AfterIssue { get; init; }
+
+    /// <summary>All dossiers have this one, instead of the mix.</summary>
+    public Scenario? Scenario { get; init; }
+
+    /// <summary>What happens after every issue, instead of the mix.</summary>
+    public Aftermath? Aftermath { get; init; }
+
+    /// <summary>File for what every partner said and held, in the order in which it happened.</summary>
+    public string? Journal { get; init; }
 
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
@@ -91,6 +101,9 @@ sealed record DemoOptions
         "--lltp" => value is "soap" or "lgsp" ? this with { Lltp = value } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--scenario" => Enum.TryParse<Scenario>(value.Replace("-", "", StringComparison.Ordinal), true, out var one) ? this with { Scenario = one } : null,
+        "--aftermath" => Aftermath.Read(value) is { } aftermath ? this with { AfterIssue = true, Aftermath = aftermath } : null,
+        "--journal" => this with { Journal = value },
         "--after-issue" => this with { AfterIssue = true },
         "--stay" => this with { Stay = true },
         "--no-dedup" => this with { NoDedup = true },

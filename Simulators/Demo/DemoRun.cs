@@ -48,6 +48,7 @@ sealed class DemoRun(DemoOptions options)
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
             AfterIssue = options.AfterIssue,
+            Aftermath = options.Aftermath,
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -96,6 +97,8 @@ sealed class DemoRun(DemoOptions options)
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)
             await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);
+        if (options.Journal is { } journal)
+            await File.WriteAllBytesAsync(journal, JournalPages.Write(kit.Journal), cancellation);
         return report;
     }
 

@@ -7,7 +7,9 @@ namespace LLTP.Hub.Simulators.Demo;
 sealed class Driver(DemoOptions options, Citizens citizens) : IDisposable
 {
     readonly SemaphoreSlim places = new(options.Load);
-    readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
+    readonly Scenario[] mix = options.Scenario is { } one
+        ? [.. Enumerable.Repeat(one, options.Dossiers)]
+        : Scenarios.Mix(options.Dossiers, options.Seed);
     int inFlight;
 
     public int InFlight => Volatile.Read(ref inFlight);

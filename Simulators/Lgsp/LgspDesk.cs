@@ -89,6 +89,7 @@ sealed class LgspDesk(SimulatorKit kit)
     {
         await dossier.Case.Decided.WaitAsync(cancellation);
         Show(dossier, 2);
+        dossier.Case.TellAllTold();
     }
 
     void Show(LgspDossier dossier, int issue)

@@ -17,14 +17,14 @@ sealed class LltpAfterwards(SimulatorKit kit, LltpPush push)
         LltpDossier dossier, LltpCertificate first, Aftermath aftermath, Func<XElement[]> signed, CancellationToken cancellation)
     {
         var file = dossier.Case;
-        if (!aftermath.AtOnce)
-            await file.AtItsEnd.WaitAsync(cancellation);
+        await aftermath.DueAsync(file, cancellation);
         if (aftermath is { Kind: { } kind, By: Partners.Lltp })
             await DecideAsync(file, kind, first, signed, cancellation);
         else if (aftermath.Kind is not null)
             await file.Decided.WaitAsync(cancellation);
         if (aftermath.Reissues)
             await ReissueAsync(dossier, first, signed, cancellation);
+        file.TellAllTold();
     }
 
     async Task DecideAsync(DossierCase file, string kind, LltpCertificate first, Func<XElement[]> signed, CancellationToken cancellation)

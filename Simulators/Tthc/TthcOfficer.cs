@@ -39,8 +39,7 @@ sealed class TthcOfficer(SimulatorKit kit)
 
     async Task ReportAsync(DossierCase file, Aftermath aftermath, string kind, string certificate, CancellationToken cancellation)
     {
-        if (!aftermath.AtOnce)
-            await file.AtItsEnd.WaitAsync(cancellation);
+        await aftermath.DueAsync(file, cancellation);
         var decision = DecisionPaper.Make(kit, file, kind, certificate);
         // Behind the LGSP nobody tells the software: it has decided itself.
         string[] sides = kit.Options.Lgsp ? Partners.Places : [.. Partners.Places, Partners.Lltp];
@@ -57,6 +56,9 @@ sealed class TthcOfficer(SimulatorKit kit)
 
     async Task DecideAsync(DossierCase file, int at, Decision decision, CancellationToken cancellation)
     {
+        // The paper stays here until what is decided about it has been told.
+        if (decision.State == 10 && file.Aftermath is { When: Moment.AtNine })
+            await file.AllTold.WaitAsync(cancellation);
         lock (file.Gate)
         {
             if (file.Last(Partners.Tthc) != at)

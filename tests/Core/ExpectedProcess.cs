@@ -17,6 +17,7 @@ static class ExpectedProcess
         4       | SupplementAsked   | lltp  | 5  | =  | vneid.state:5 tthc.progress national
         1 2 4 5 | Withdrawn         | tthc  | 7  | =  | vneid.state:7 national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
         1 2 4 5 | Stopped           | tthc  | 8  | =  | vneid.state:8 national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
+        5       | Stopped           | hub   | 8  | =  | vneid.state:8 tthc.progress national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
         4       | Stopped           | lltp  | 8  | =  | vneid.state:8 tthc.progress national v06.cancel?LookupOpen
         4       | Refused           | lltp  | 3  | =  | vneid.state:3 tthc.progress national v06.cancel?LookupOpen
         2       | DossierReceived   | hub   | 4  | 5  | vneid.state:4 tthc.progress national

@@ -33,6 +33,8 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         await ShowAsync(work, row, change, happening.From, at);
         if (change.Row.WorkItem is { } kind)
             await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
+        if (file.State == DossierState.SupplementAsked && change.To != DossierState.SupplementAsked)
+            await work.CloseWorkItemsOfDossierAsync(row.Number, WorkItemKind.SupplementUnanswered, clock.GetUtcNow().Ms());
         if (happening.On == EventKind.SupplementAsked && file.Pauses.Count > 0)
             await work.OpenWorkItemAsync(WorkItemKind.SecondSupplement, row.Number, null, null, clock.GetUtcNow().Ms());
         return new(answer, row, woken);

@@ -31,6 +31,8 @@ public static class ProcessTable
             DossierState.Withdrawn, null, [Owed.Vneid(DossierState.Withdrawn), .. National(), .. Stop()]),
         new([Registered, DossierState.Accepted, InProcess, DossierState.SupplementAsked], EventKind.Stopped, Partner.Tthc,
             DossierState.Stopped, null, [Owed.Vneid(DossierState.Stopped), .. National(), .. Stop()]),
+        new([DossierState.SupplementAsked], EventKind.Stopped, Partner.Hub, DossierState.Stopped, null,
+            [Owed.Vneid(DossierState.Stopped), Owed.Tthc(), .. National(), .. Stop()]),
         new([InProcess], EventKind.Stopped, Partner.Lltp, DossierState.Stopped, null,
             [Owed.Vneid(DossierState.Stopped), Owed.Tthc(), .. National(), Cancel()]),
         new([InProcess], EventKind.Refused, Partner.Lltp, DossierState.Refused, null,

@@ -28,6 +28,7 @@ public enum ActKind
     WorkItemClosed,
     RestoreMarked,
     HoldLifted,
+    DossierStopped,
 }
 
 /// <summary>What an act was done to.</summary>

@@ -41,8 +41,8 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     public Task<IReadOnlyList<BreakerChange>> BreakerChangesAsync(string partner, int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.BreakerChangesAsync(partner, limit), cancellation);
 
-    public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation) =>
-        database.ReadAsync(work => work.WorkItemsAsync(limit), cancellation);
+    public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation, string? kind = null, bool closed = false) =>
+        database.ReadAsync(work => work.WorkItemsAsync(limit, kind, closed), cancellation);
 
     public Task<IReadOnlyList<RefusalRow>> RefusalsAsync(int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.RefusalsAsync(limit), cancellation);

@@ -25,7 +25,9 @@ static class OperationsApi
         api.MapGet("/breakers/{partner}", (string partner, DossierQueries queries, CancellationToken cancellation) =>
             queries.BreakerChangesAsync(partner, Page, cancellation));
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
-        api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
+        api.MapGet("/work-items", (string? kind, bool? closed, DossierQueries queries, CancellationToken cancellation) =>
+            queries.WorkItemsAsync(Page, cancellation, kind, closed ?? false));
+        api.MapDossierActs();
         api.MapDeadLetters();
         api.MapRepair();
         api.MapRestore();

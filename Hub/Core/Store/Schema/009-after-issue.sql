@@ -41,4 +41,4 @@ CREATE TABLE supplement_reminder (
     at BIGINT NOT NULL,
     PRIMARY KEY (dossier, asked_at, kind)
 );
-CREATE INDEX dossier_supplement ON dossier (event_at) WHERE state = 5;
+CREATE INDEX dossier_supplement ON dossier (number) WHERE state = 5;
