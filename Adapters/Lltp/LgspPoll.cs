@@ -11,7 +11,7 @@ namespace LLTP.Hub.Adapters.Lltp;
 
 /// <summary>Asks the LLTP software for the result of a dossier (contract lltp-lgsp) and puts what is new through the pipeline.</summary>
 public sealed class LgspPoll(
-    LgspLine line, MessagePipeline pipeline, CertificateCheck certificates, TimeProvider clock) : IPollablePartner
+    LgspLine line, MessagePipeline pipeline, CertificateCheck certificates, UnreportedDecisions unreported, TimeProvider clock) : IPollablePartner
 {
     // The door of the push: a result is the same message whichever way it came.
     const string Door = "lltp.push";
@@ -47,8 +47,12 @@ public sealed class LgspPoll(
             await pipeline.TurnAwayAsync(new(Door, Partner, dossier.Number, null, original, change.Refusal.AsFailure()), cancellation);
             return;
         }
-        if (content is Issue issue && issue.Certificate.Number == dossier.CertificateNo)
+        if (content is Issue { Certificate: var known } && known.Number == dossier.CertificateNo)
+        {
+            if (known.RevokeDecision is { } decision)
+                await unreported.NoteAsync(dossier.Number, known.Number, decision.Sha256, cancellation);
             return;
+        }
         var told = content is Issue certificate && on == EventKind.Reissued ? certificate with { Replaces = dossier.CertificateNo } : content;
         var incoming = new Incoming(Partner, Door, dossier.Number, on, [Key(dossier, told, state)], HashOf(told), original, told)
         {

@@ -21,6 +21,7 @@ public sealed class LltpAdapter(
     [
         new(MessageKind.LltpDossier, true), new(MessageKind.LltpUpdate, true), new(MessageKind.LltpPause, true),
         new(MessageKind.LltpStop, true), new(MessageKind.LltpLookupResult, true),
+        new(MessageKind.LltpDecision, true),
     ]);
 
     public bool IsConfigured => options.Value.Endpoint is not null;
@@ -38,10 +39,10 @@ public sealed class LltpAdapter(
 
     public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        var carried = outgoing.Kind == MessageKind.LltpLookupResult ? await outgoing.Source.Content(cancellation) as LookupAnswer : null;
+        var carried = await outgoing.Source.Content(cancellation);
         var (element, answer, messageId) = await QuestionAsync("traTrangThaiHs", LltpMap.WriteStatusQuestion(outgoing.Dossier.Number), cancellation);
         var said = element is null ? null : LltpMap.ReadStatus(element);
-        return new(LltpPresence.Of(outgoing, carried?.AnswerNo, said), SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()));
+        return new(LltpPresence.Of(outgoing, carried, said), SoapAnswer.Read(answer, messageId, trust.Value, clock.GetUtcNow()));
     }
 
     public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation)
@@ -96,6 +97,9 @@ public sealed class LltpAdapter(
                 var answer = await outgoing.Source.Content(cancellation) as LookupAnswer
                     ?? throw new InvalidOperationException($"Delivery {outgoing.DeliveryId} has no look-up answer.");
                 return ("nhanKetQuaTraCuu", LltpMap.WriteLookupAnswer(outgoing.Dossier, answer, outgoing.Reference ?? ""));
+            case MessageKind.LltpDecision:
+                var decision = await outgoing.DecisionAsync(cancellation);
+                return ("nhanQuyetDinh", LltpMap.WriteDecision(outgoing.Dossier, decision, await outgoing.Source.Files([decision.File], cancellation)));
             default:
                 var application = await outgoing.Source.Application(cancellation);
                 var files = await outgoing.Source.Files(application.Files(), cancellation);

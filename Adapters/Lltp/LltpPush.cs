@@ -17,6 +17,7 @@ sealed record LltpPush(string? Dossier, EventKind On, string BusinessKey, Conten
             (Soap.ContractNamespace, "yeuCauTraCuu") => Of(dossier, LltpMap.ReadLookupRequest(element)),
             (Soap.ContractNamespace, "capNhatTrangThai") => Of(dossier, LltpMap.ReadStateChange(element)),
             (Soap.ContractNamespace, "traPhieuLLTP") => Of(dossier, LltpMap.ReadIssue(element)),
+            (Soap.ContractNamespace, "traQuyetDinh") => Of(dossier, LltpMap.ReadDecision(element)),
             _ => new(dossier, default, "", null, [], new(MappingFailureCode.BadValue, "Body", "Không có thao tác này", "There is no such operation.")),
         };
     }
@@ -31,6 +32,7 @@ sealed record LltpPush(string? Dossier, EventKind On, string BusinessKey, Conten
         SupplementRequest => EventKind.SupplementAsked,
         Stop => EventKind.Stopped,
         Issue { Replaces: not null } => EventKind.Reissued,
+        CertificateDecision => EventKind.Decided,
         _ => EventKind.Issued,
     };
 
@@ -38,6 +40,7 @@ sealed record LltpPush(string? Dossier, EventKind On, string BusinessKey, Conten
     {
         LookupRequest lookup => $"lookup {lookup.LookupId}",
         Issue issue => $"certificate {issue.Certificate.Number}",
+        CertificateDecision decision => $"decision {decision.Number}",
         Act act => string.Create(CultureInfo.InvariantCulture, $"{act.GetType().Name} {act.At.UtcDateTime:O}"),
         _ => "",
     };

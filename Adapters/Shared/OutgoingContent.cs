@@ -15,6 +15,11 @@ static class OutgoingContent
         await outgoing.Source.Content(cancellation) as Issue
         ?? throw new InvalidOperationException($"Delivery {outgoing.DeliveryId} ({outgoing.Kind}) has no certificate.");
 
+    /// <exception cref="InvalidOperationException">The delivery was owed without a decision: a bug.</exception>
+    public static async Task<CertificateDecision> DecisionAsync(this Outgoing outgoing, CancellationToken cancellation) =>
+        await outgoing.Source.Content(cancellation) as CertificateDecision
+        ?? throw new InvalidOperationException($"Delivery {outgoing.DeliveryId} ({outgoing.Kind}) has no decision.");
+
     public static IEnumerable<FileRef> Files(this Certificate certificate) =>
         certificate.RevokeDecision is { } decision ? [certificate.Pdf, decision] : [certificate.Pdf];
 

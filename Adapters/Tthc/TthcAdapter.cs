@@ -15,7 +15,8 @@ public sealed class TthcAdapter(PartnerLine line, TthcSystem system)
     readonly SecretText? secret = system.Options.OutboundSecretFile is { } file ? SecretText.FromFile(file) : null;
 
     public AdapterDescriptor Descriptor { get; } = new(system.Partner, "tthc-partner-v1", Protocol.Rest, Capabilities.Doors | Capabilities.Ask,
-        [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true)]);
+        [new(MessageKind.TthcDossier, true), new(MessageKind.TthcProgress, true), new(MessageKind.TthcCertificate, true),
+            new(MessageKind.TthcDecision, true)]);
 
     public bool IsConfigured => system.Options.Endpoint is not null;
 
@@ -34,10 +35,15 @@ public sealed class TthcAdapter(PartnerLine line, TthcSystem system)
 
     public async Task<Asked> AskAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        var certificate = outgoing.Kind == MessageKind.TthcCertificate ? (await outgoing.CertificateAsync(cancellation)).Number : null;
+        var number = outgoing.Kind switch
+        {
+            MessageKind.TthcCertificate => (await outgoing.CertificateAsync(cancellation)).Number,
+            MessageKind.TthcDecision => (await outgoing.DecisionAsync(cancellation)).Number,
+            _ => null,
+        };
         var answer = await GetAsync(PathOf(outgoing), cancellation);
         return new(
-            TthcPresence.Of(outgoing, certificate, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
+            TthcPresence.Of(outgoing, number, answer), answer.Transport == Transport.Readable ? answer.Readable(null, null) : answer.Unreadable);
     }
 
     public async Task<Held> HoldsAsync(string dossier, string reference, CancellationToken cancellation) =>
@@ -90,6 +96,10 @@ public sealed class TthcAdapter(PartnerLine line, TthcSystem system)
                 var files = await outgoing.Source.Files(issue.Certificate.Files(), cancellation);
                 return ($"{dossier}/certificates/{Uri.EscapeDataString(issue.Certificate.Number)}",
                     TthcMap.WriteCertificate(outgoing.Dossier, issue.Certificate, issue.Replaces, files));
+            case MessageKind.TthcDecision:
+                var decision = await outgoing.DecisionAsync(cancellation);
+                return ($"{dossier}/decisions/{Uri.EscapeDataString(decision.Number)}",
+                    TthcMap.WriteDecision(outgoing.Dossier, decision, await outgoing.Source.Files([decision.File], cancellation)));
             default:
                 return ($"{dossier}/progress/{outgoing.Dossier.EventId}", TthcMap.WriteProgress(outgoing.Dossier));
         }

@@ -36,7 +36,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
         Of("acceptance", EventKind.Accepted, TthcMap.ReadAcceptance), Of("refusal", EventKind.Refused, TthcMap.ReadRefusal),
         Of("supplement-request", EventKind.SupplementAsked, TthcMap.ReadSupplementRequest),
         Of("withdrawal", EventKind.Withdrawn, TthcMap.ReadWithdrawal), Of("stop", EventKind.Stopped, TthcMap.ReadStop),
-        Of("hand-over", EventKind.HandedOver, TthcMap.ReadHandOver),
+        Of("hand-over", EventKind.HandedOver, TthcMap.ReadHandOver), Of("decision", EventKind.Decided, TthcMap.ReadDecision),
     ];
 
     static Door Of<T>(string path, EventKind on, Func<ReadOnlyMemory<byte>, Reading<T>> read) where T : Act =>
@@ -74,7 +74,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     static Incoming Message(Door door, string number, string key, Reading<Act> reading, Act act, ReadOnlyMemory<byte> bytes) => new(
         Partner.Tthc, door.Name, number, door.On, [key], Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes($"{number} {reading.ContentHash}")), bytes, act)
     {
-        At = act.At, Report = reading.Report,
+        At = act.At, Report = reading.Report, Files = reading.Blobs,
     };
 
     public bool Reads(string door) => Decisions.Any(one => one.Name == door);
@@ -135,7 +135,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
     static Failure? Refusal(HttpContext context, TthcCaller caller) => caller.Refusal ?? caller.JudgeSignature(context, default);
 
     static Reading<Act> Generalise<T>(Reading<T> reading) where T : Act =>
-        new() { Value = reading.Value, Refusal = reading.Refusal, Report = reading.Report, ContentHash = reading.ContentHash };
+        new() { Value = reading.Value, Refusal = reading.Refusal, Blobs = reading.Blobs, Report = reading.Report, ContentHash = reading.ContentHash };
 
     sealed record Door(string Path, EventKind On, Func<ReadOnlyMemory<byte>, Reading<Act>> Read)
     {

@@ -10,20 +10,21 @@ public static class TthcPresence
 {
     const int NotFound = 404;
 
-    /// <param name="certificate">Number of the certificate that the delivery carries, where it carries one.</param>
-    public static Presence Of(Outgoing delivery, string? certificate, PartnerAnswer answer) => answer.Status switch
+    /// <param name="number">Number of the certificate or decision that the delivery carries, where it carries one.</param>
+    public static Presence Of(Outgoing delivery, string? number, PartnerAnswer answer) => answer.Status switch
     {
-        200 when TthcMap.ReadHeld(answer.Body) is { } held && held.Number == delivery.Dossier.Number => Of(delivery, certificate, held),
+        200 when TthcMap.ReadHeld(answer.Body) is { } held && held.Number == delivery.Dossier.Number => Of(delivery, number, held),
         // Only the contract's own problem document says that the dossier is not there; a gateway says 404 too.
         NotFound when TthcMap.ReadReply(answer.Body) is { Code: not null } => Presence.NotArrived,
         _ => Presence.CannotSay,
     };
 
-    static Presence Of(Outgoing delivery, string? certificate, HeldDossier held) => delivery.Kind switch
+    static Presence Of(Outgoing delivery, string? number, HeldDossier held) => delivery.Kind switch
     {
         MessageKind.TthcDossier => held.Version >= delivery.Dossier.Version ? Presence.Arrived : Presence.NotArrived,
         MessageKind.TthcProgress => Among(held.Progress, delivery.Dossier.EventId),
-        MessageKind.TthcCertificate => Among(held.Certificates, certificate),
+        MessageKind.TthcCertificate => Among(held.Certificates, number),
+        MessageKind.TthcDecision => Among(held.Decisions, number),
         _ => Presence.CannotSay,
     };
 

@@ -26,7 +26,12 @@ public sealed class VneidOptions : RestPartnerOptions
     /// <summary>Values of trangThaiGD that mean paid; empty: not judged.</summary>
     public IReadOnlyList<int> PaidCodes { get; init; } = [];
 
-    public override IEnumerable<string> Warnings => CodeGetFile is null || HasStrongProof
+    /// <summary>The types under which decisions about issued certificates are told.</summary>
+    public VneidDecisionTypes DecisionTypes { get; init; } = new();
+
+    public override IEnumerable<string> Warnings => [.. CodeGetWarning, .. Endpoint is null ? [] : DecisionTypes.Warnings];
+
+    IEnumerable<string> CodeGetWarning => CodeGetFile is null || HasStrongProof
         ? []
         : ["Vneid:CodeGetFile: mã CodeGet là bằng chứng duy nhất của VNeID; nên đặt Jws:Inbound=Required hoặc Tls:Required "
             + "/ the CodeGet is the only proof that VNeID speaks; set Jws:Inbound to Required or Tls:Required beside it."];

@@ -113,6 +113,9 @@ public static class CoreRegistration
             provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Master))
         .AddSingleton(provider => provider.GetRequiredService<IOptions<ProcessOptions>>().Value.Clock(provider.GetRequiredService<WorkCalendar>()))
         .AddSingleton<DeadlineWatch>()
+        .AddSingleton<SupplementWatch>()
+        .AddSingleton<UnansweredSupplements>()
+        .AddSingleton<UnreportedDecisions>()
         .AddSingleton<DeadlineQueries>();
 
     static IServiceCollection AddDeliveryOptions(this IServiceCollection services, IConfiguration partners)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LLTP.Hub.Mappings.Canonical;
 
 /// <summary>An issued criminal-record certificate.</summary>
@@ -23,4 +25,9 @@ public sealed record Certificate
 }
 
 /// <summary>The certificate was issued; it may replace an earlier one.</summary>
-public sealed record Issue(Officer Officer, DateTimeOffset At, Certificate Certificate, string? Replaces) : Act(Officer, At);
+public sealed record Issue(Officer Officer, DateTimeOffset At, Certificate Certificate, string? Replaces) : Act(Officer, At)
+{
+    /// <summary>What displays say of a re-issue; null for a first certificate.</summary>
+    [JsonIgnore]
+    public override string? Reason => Replaces is null ? null : $"Phiếu lý lịch tư pháp số {Certificate.Number} được cấp thay Phiếu số {Replaces}";
+}

@@ -16,6 +16,7 @@ namespace LLTP.Hub.Mappings.Canonical;
 [JsonDerivedType(typeof(LookupRequest), "lookup-request")]
 [JsonDerivedType(typeof(LookupAnswer), "lookup-answer")]
 [JsonDerivedType(typeof(Issue), "issue")]
+[JsonDerivedType(typeof(CertificateDecision), "certificate-decision")]
 public abstract record Content
 {
     /// <summary>The type only: personal data must not reach a log by way of a format string.</summary>

@@ -25,4 +25,9 @@ public sealed record DossierFacts(
 {
     /// <summary>The code lists in force, shipped or imported.</summary>
     public CatalogueSet Catalogues { get; init; } = CatalogueSet.Shipped;
+
+    /// <summary>When the dossier reached 9 and 10; told only with what happens afterwards, so that these times stay what they were.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public DateTimeOffset? HandedOverAt { get; init; }
 }

@@ -26,14 +26,17 @@ static class DossierLine
         NgayTiepNhan = VietnamTime.Compact(facts.ReceivedAt),
         NgayHenTra = Due(facts),
         TrangThaiHoSo = State(facts),
-        NgayTra = facts.State == 10 ? VietnamTime.Compact(facts.At) : null,
-        NgayKetThucXuLy = facts.State is 3 or 7 or 8 or 9 ? VietnamTime.Compact(facts.At) : null,
+        NgayTra = facts.State == 10 ? VietnamTime.Compact(facts.HandedOverAt ?? facts.At) : null,
+        NgayKetThucXuLy = End(facts),
         DonViXuLy = facts.UnitName,
-        GhiChu = facts.State is 3 or 5 or 7 or 8 ? facts.Reason : null,
+        GhiChu = Note(facts),
         NgayTuChoi = facts.State == 3 ? VietnamTime.Compact(facts.At) : null,
         DinhDanhCHS = Identity(application.Applicant, facts),
         NgayNopHoSo = VietnamTime.Compact(facts.ReceivedAt)
     };
+
+    /// <summary>Reasons, and what was decided about an issued certificate.</summary>
+    public static string? Note(DossierFacts facts) => facts.State is 3 or 5 or 7 or 8 or 9 or 10 ? facts.Reason : null;
 
     public static TienDo Progress(DossierFacts facts) => new()
     {
@@ -51,6 +54,10 @@ static class DossierLine
     /// <summary>What of a progress line does not fit.</summary>
     public static IEnumerable<ReportLine> Cut(DossierFacts facts) =>
         Handler(facts).Length > MaxOfficer ? [new("officer.name", "NguoiXuLy", "cut to the length allowed")] : [];
+
+    // A decision after the issue does not move the end that the on-time index counts.
+    static string? End(DossierFacts facts) => facts.FinishedAt is { } finished ? VietnamTime.Compact(finished)
+        : facts.State is 3 or 7 or 8 or 9 ? VietnamTime.Compact(facts.At) : null;
 
     static string Handler(DossierFacts facts) => facts.Officer?.Name ?? facts.UnitName;
 

@@ -25,6 +25,19 @@ public static class LltpMap
     /// <summary>traPhieuLLTP; the PDF is among the blobs.</summary>
     public static Reading<Issue> ReadIssue(XmlElement body) => LltpReading.Read(body, LltpReading.Issue);
 
+    /// <summary>traQuyetDinh; the decision's PDF is among the blobs.</summary>
+    public static Reading<CertificateDecision> ReadDecision(XmlElement body) => LltpReading.Read<CertificateDecision>(body, LltpDecision.Read);
+
+    /// <summary>nhanQuyetDinh.</summary>
+    public static Writing WriteDecision(DossierFacts facts, CertificateDecision decision, FileSource files)
+    {
+        var xml = new XmlBody("nhanQuyetDinh", Namespace, new(), decision.File.Size);
+        xml.Required("idReceivedDec", facts.Number, "maHoSoMCDT");
+        LltpDecision.Write(xml, decision, files);
+        LltpEvent.Write(xml, decision.Officer, facts.UnitName, facts.At);
+        return xml.Finish();
+    }
+
     /// <summary>STATUS, DESCRIPTION and ID of an answer; null when it is not one.</summary>
     public static (string Code, string Text, string? Id)? ReadReply(XmlElement body)
     {
@@ -133,7 +146,10 @@ public static class LltpMap
 
     static LltpHeld? Held(XmlFields fields) => Whole(fields.Token("phienBan")) is not { } version ? null : new(
         version, fields.Token("tamDung") is "true" or "1", Whole(fields.Token("dungXuLy")),
-        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Token("lanTraLoi")) ?? 0))]);
+        [.. fields.All("ketQuaDaNhan").Select(answer => new HeldAnswer(answer.Text("maTraCuu") ?? "", Whole(answer.Token("lanTraLoi")) ?? 0))])
+    {
+        Decisions = [.. fields.All("quyetDinhDaNhan").Select(decision => decision.Token("soQuyetDinh") ?? "")],
+    };
 
     static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;

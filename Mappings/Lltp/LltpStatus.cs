@@ -16,7 +16,11 @@ public sealed record LltpChange(string Id, string Number, int StateId);
 /// <summary>Which messages the software holds of a dossier (extension of the contract lltp-soap).</summary>
 /// <param name="Closed">3, 7 or 8 once a stop was taken.</param>
 /// <param name="Answers">The last answer taken to each look-up.</param>
-public sealed record LltpHeld(int Version, bool Paused, int? Closed, IReadOnlyList<HeldAnswer> Answers);
+public sealed record LltpHeld(int Version, bool Paused, int? Closed, IReadOnlyList<HeldAnswer> Answers)
+{
+    /// <summary>Numbers of the decisions that were taken.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+}
 
 /// <summary>A look-up and the number of the last answer to it that the software took.</summary>
 public sealed record HeldAnswer(string LookupId, int AnswerNo);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LLTP.Hub.Mappings.Canonical;
 
 namespace LLTP.Hub.Mappings.Tthc;
 
@@ -12,6 +13,11 @@ sealed record ActBody
     [JsonPropertyName("localNumber")] public string? LocalNumber { get; init; }
     [JsonPropertyName("dueDate")] public string? DueDate { get; init; }
     [JsonPropertyName("receiver")] public string? Receiver { get; init; }
+    [JsonPropertyName("kind")] public string? Kind { get; init; }
+    [JsonPropertyName("number")] public string? Number { get; init; }
+    [JsonPropertyName("date")] public string? Date { get; init; }
+    [JsonPropertyName("certificate")] public string? Certificate { get; init; }
+    [JsonPropertyName("file")] public FileRef? File { get; init; }
 }
 
 /// <summary>An official on both contracts with a TTHC system.</summary>

@@ -1,5 +1,6 @@
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Json;
+using LLTP.Hub.Mappings.Xml;
 
 namespace LLTP.Hub.Mappings.Tthc;
 
@@ -9,6 +10,9 @@ sealed class ActReading(ActBody body, Notes notes)
     const int MaxName = 50;
     const int MaxText = 4000;
     const int MaxItems = 50;
+    const int MaxNumber = 100;
+
+    static readonly FilePlace File = new("file", "file", PdfReading.MaxBytes);
 
     public Officer Officer => new(Required(body.Officer?.Name, MaxName, "officer.name"),
         Optional(body.Officer?.Title, "officer.title"), Optional(body.Officer?.Department, "officer.department"));
@@ -21,16 +25,12 @@ sealed class ActReading(ActBody body, Notes notes)
 
     public string? Receiver => Optional(body.Receiver, "receiver");
 
-    public DateOnly? DueDate
-    {
-        get
-        {
-            var day = body.DueDate is { } text ? Dates.IsoDay(text) : null;
-            if (body.DueDate is not null && day is null)
-                notes.Refuse(MappingFailureCode.BadDate, "dueDate");
-            return day;
-        }
-    }
+    public DateOnly? DueDate => Day(body.DueDate, "dueDate");
+
+    /// <summary>A decision about an issued certificate.</summary>
+    public CertificateDecision Decision => new(
+        Officer, At, DecisionWords.Kind(Required(body.Kind, MaxText, "kind"), notes), Number(body.Number, "number"),
+        Day(Required(body.Date, MaxText, "date"), "date") ?? default, Number(body.Certificate, "certificate"), Optional(body.Reason, "reason"), Pdf());
 
     public IReadOnlyList<string> Items
     {
@@ -48,9 +48,28 @@ sealed class ActReading(ActBody body, Notes notes)
     public static Reading<T> Read<T>(ReadOnlyMemory<byte> json, Func<ActReading, T> build) where T : class
     {
         var notes = new Notes();
-        return JsonBody<ActBody>.Read(json, notes) is { } body
+        return JsonBody<ActBody>.Read(json, notes, File) is { } body
             ? notes.Close(build(new(body.Wire, notes)), body.Hash)
             : notes.Close<T>(null, "");
+    }
+
+    DateOnly? Day(string? text, string path)
+    {
+        var day = text is null ? null : Dates.IsoDay(text);
+        if (text is not null && day is null)
+            notes.Refuse(MappingFailureCode.BadDate, path);
+        return day;
+    }
+
+    string Number(string? text, string path) => Required(text, MaxNumber, path).Trim();
+
+    FileRef Pdf()
+    {
+        if (body.File is not { } file)
+            notes.Refuse(MappingFailureCode.MissingField, "file");
+        else if (!notes.BytesOf(file).Span.StartsWith("%PDF"u8))
+            notes.Refuse(MappingFailureCode.NotPdf, "file");
+        return body.File ?? new("", 0);
     }
 
     DateTimeOffset Moment(string text)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LLTP.Hub.Mappings.Canonical;
 
 namespace LLTP.Hub.Mappings.Tthc;
 
@@ -28,5 +29,19 @@ sealed record CertificateBody
     [JsonPropertyName("at")] public string? At { get; init; }
     [JsonPropertyName("replaces")] public string? Replaces { get; init; }
     [JsonPropertyName("result")] public Vneid.KetQuaXuLy? Result { get; init; }
+    [JsonPropertyName("sha256")] public string? Sha256 { get; init; }
+}
+
+/// <summary>A decision about an issued certificate (tthc-partner contract, schema Decision).</summary>
+sealed record DecisionBody
+{
+    [JsonPropertyName("at")] public string? At { get; init; }
+    [JsonPropertyName("kind")] public string? Kind { get; init; }
+    [JsonPropertyName("number")] public string? Number { get; init; }
+    [JsonPropertyName("date")] public string? Date { get; init; }
+    [JsonPropertyName("certificate")] public string? Certificate { get; init; }
+    [JsonPropertyName("reason")] public string? Reason { get; init; }
+    [JsonPropertyName("officer")] public OfficerBody? Officer { get; init; }
+    [JsonPropertyName("file")] public FileRef? File { get; init; }
     [JsonPropertyName("sha256")] public string? Sha256 { get; init; }
 }

@@ -27,6 +27,8 @@ public static class TthcMap
     public static Reading<HandOver> ReadHandOver(ReadOnlyMemory<byte> json) =>
         ActReading.Read<HandOver>(json, act => new(act.Officer, act.At, act.Receiver));
 
+    public static Reading<CertificateDecision> ReadDecision(ReadOnlyMemory<byte> json) => ActReading.Read<CertificateDecision>(json, act => act.Decision);
+
     /// <summary>PUT dossiers/{number}: the request as VNeID sent it, files included.</summary>
     public static Writing WriteDossier(DossierFacts facts, Application application, FileSource files) => new(
         JsonText.Build(VneidMap.FileBytes(application), writer => WriteDossier(writer, facts, application, files)), null, []);
@@ -50,6 +52,18 @@ public static class TthcMap
         var at = VietnamTime.Iso(facts.At);
         var body = new CertificateBody { At = at, Replaces = replaces, Result = result, Sha256 = certificate.Pdf.Sha256 };
         return new(JsonText.Build(CertificateWire.FileBytes(result), writer => new WireWriter(writer, files).Write(body)), null, []);
+    }
+
+    /// <summary>PUT dossiers/{number}/decisions/{soQuyetDinh}.</summary>
+    public static Writing WriteDecision(DossierFacts facts, CertificateDecision decision, FileSource files)
+    {
+        var body = new DecisionBody
+        {
+            At = VietnamTime.Iso(facts.At), Kind = DecisionWords.Of(decision.Type), Number = decision.Number,
+            Date = decision.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Certificate = decision.Certificate,
+            Reason = decision.Summary, Officer = Officer(decision.Officer), File = decision.File, Sha256 = decision.File.Sha256,
+        };
+        return new(JsonText.Build(decision.File.Size, writer => new WireWriter(writer, files).Write(body)), null, []);
     }
 
     /// <summary>The value of "stored", or the code and detail of a problem document; null when it is neither.</summary>

@@ -30,6 +30,14 @@ public static class VneidMap
     public static Writing WriteResult(DossierFacts facts, Certificate certificate, ResultDetail detail, FileSource files) =>
         Write(Update(facts) with { KetQuaXuLy = CertificateWire.Of(certificate, detail) }, files, Lost(facts));
 
+    /// <summary>
+    /// A decision about an issued certificate, under the state that is shown already: no result, only the decision.
+    /// Which certificate it is about stands in lyDoTuChoi, since a number in the result would name a new one.
+    /// </summary>
+    /// <param name="type">The partner's word for this kind of decision; only "thuhoi" is known.</param>
+    public static Writing WriteDecision(DossierFacts facts, CertificateDecision decision, string type, FileSource files) => Write(
+        Update(facts) with { Type = type, LyDoTuChoi = decision.Reason, KetQuaXuLy = new() { QuyetDinhThuHoi = decision.File } }, files, []);
+
     /// <summary>The answer's statusCode and errorDetail; null when it is not an answer of this contract.</summary>
     public static (string? Code, string? Text)? ReadReply(ReadOnlyMemory<byte> json) => ReplyText.Read<(string?, string?)?>(json, root =>
         root.Text("statusCode") is { } code ? (code, root.Text("errorDetail")) : null);

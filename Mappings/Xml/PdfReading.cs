@@ -5,7 +5,7 @@ namespace LLTP.Hub.Mappings.Xml;
 /// <summary>Reads a base64 PDF out of XML: not empty, at most 10 MiB, and with the mark of a PDF.</summary>
 static class PdfReading
 {
-    const int MaxBytes = 10 * 1024 * 1024;
+    public const int MaxBytes = 10 * 1024 * 1024;
 
     public static FileRef? Read(string? base64, string path, Notes notes)
     {

@@ -13,9 +13,9 @@ sealed class DossierBoard(TimeProvider clock)
     public int Finished => Volatile.Read(ref finished);
 
     /// <summary>Null when the number is already taken: the hub gave one number to two dossiers.</summary>
-    public DossierCase? Open(string number, Scenario scenario, Origin origin = Origin.Vneid)
+    public DossierCase? Open(string number, Scenario scenario, Origin origin = Origin.Vneid, Aftermath? aftermath = null)
     {
-        var opened = new DossierCase(number, scenario, origin, clock, () => Interlocked.Increment(ref finished));
+        var opened = new DossierCase(number, scenario, origin, aftermath, clock, () => Interlocked.Increment(ref finished));
         return cases.TryAdd(number, opened) ? opened : null;
     }
 

@@ -4,10 +4,15 @@ namespace LLTP.Hub.Simulators.Common;
 sealed record Shown(int State, DateTimeOffset At);
 
 /// <summary>One dossier: the officers' intention, the three displays and each side's certificate. Safe for many threads.</summary>
-sealed class DossierCase(string number, Scenario scenario, Origin origin, TimeProvider clock, Action whenFinished)
+sealed class DossierCase(string number, Scenario scenario, Origin origin, Aftermath? aftermath, TimeProvider clock, Action whenFinished)
 {
     readonly Lock gate = new();
     readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly List<(string Display, int State, TaskCompletionSource Seen)> watchers = [];
+    readonly TaskCompletionSource decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Papers papers = new();
     readonly Dictionary<string, List<Shown>> displays = origin.Displays().ToDictionary(d => d, _ => new List<Shown>());
     readonly Dictionary<string, string> certificates = [];
 
@@ -16,6 +21,38 @@ sealed class DossierCase(string number, Scenario scenario, Origin origin, TimePr
     public Scenario Scenario { get; } = scenario;
 
     public Origin Origin { get; } = origin;
+
+    /// <summary>What happens after the issue; null when nothing does.</summary>
+    public Aftermath? Aftermath { get; } = aftermath;
+
+    /// <summary>Touched only under the gate.</summary>
+    public Papers Papers => papers;
+
+    /// <summary>Ends when all displays hold the scenario's states, whatever comes afterwards.</summary>
+    public Task AtItsEnd => ended.Task;
+
+    /// <summary>Ends when the hub has taken the decision about the certificate.</summary>
+    public Task Decided => decided.Task;
+
+    public void TellDecided() => decided.TrySetResult();
+
+    /// <summary>Ends when the hub has taken everything that follows the issue.</summary>
+    public Task AllTold => told.Task;
+
+    public void TellAllTold() => told.TrySetResult();
+
+    /// <summary>Ends when a display shows this state.</summary>
+    public Task ShownAsync(string display, int state)
+    {
+        lock (gate)
+        {
+            if (displays[display] is [.., var last] && last.State == state)
+                return Task.CompletedTask;
+            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            watchers.Add((display, state, seen));
+            return seen.Task;
+        }
+    }
 
     /// <summary>Held by a partner while it judges and applies one message of this dossier.</summary>
     public Lock Gate => gate;
@@ -76,6 +113,8 @@ sealed class DossierCase(string number, Scenario scenario, Origin origin, TimePr
         {
             if (displays[display] is not [.., var last] || last.State != state)
                 displays[display].Add(new(state, clock.GetUtcNow()));
+            foreach (var watcher in watchers.Where(one => one.Display == display && one.State == state))
+                watcher.Seen.TrySetResult();
             Judge();
         }
     }
@@ -107,6 +146,16 @@ sealed class DossierCase(string number, Scenario scenario, Origin origin, TimePr
         }
     }
 
+    /// <summary>A side has to hold, or holds, what was decided or issued after the first certificate.</summary>
+    public void Change(Action<Papers> change)
+    {
+        lock (gate)
+        {
+            change(papers);
+            Judge();
+        }
+    }
+
     public string? Certificate(string side)
     {
         lock (gate)
@@ -115,14 +164,19 @@ sealed class DossierCase(string number, Scenario scenario, Origin origin, TimePr
 
     void Judge()
     {
-        if (FinishedAt is not null || !IsFinished())
+        if (FinishedAt is not null || !IsAtItsEnd())
+            return;
+        ended.TrySetResult();
+        if (!papers.AreHeld(PapersExpected))
             return;
         FinishedAt = clock.GetUtcNow();
         whenFinished();
         done.TrySetResult();
     }
 
-    bool IsFinished()
+    int PapersExpected => (Aftermath is { Kind: not null } ? 1 : 0) + (Aftermath is { Reissues: true } ? 1 : 0);
+
+    bool IsAtItsEnd()
     {
         return displays.All(display => display.Value.Select(s => s.State).SequenceEqual(Origin.States(Scenario, display.Key)))
             && (Scenario.EndState() != 10 || SameCertificate());

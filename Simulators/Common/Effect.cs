@@ -29,6 +29,12 @@ static class EffectKinds
     /// <summary>A certificate (TTHC).</summary>
     public const string Certificate = "certificate";
 
+    /// <summary>A decision about an issued certificate (VNeID, TTHC, LLTP, DVCQG); State is the state shown at that time.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>A certificate in the place of another (VNeID, TTHC, DVCQG); State is the state shown at that time.</summary>
+    public const string Reissue = "reissue";
+
     /// <summary>Processing pauses (LLTP).</summary>
     public const string Pause = "pause";
 

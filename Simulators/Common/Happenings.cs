@@ -16,11 +16,14 @@ static class Happenings
     public const string Withdrawn = "withdrawn";
     public const string Stopped = "stopped";
     public const string HandedOver = "handed-over";
+    public const string DecidedByTthc = "decided-by-tthc";
 
     // LLTP
     public const string LookupAsked = "lookup-asked";
     public const string SupplementByLltp = "supplement-by-lltp";
     public const string Issued = "issued";
+    public const string DecidedByLltp = "decided-by-lltp";
+    public const string Reissued = "reissued";
 
     // V06
     public const string LookupInterim = "lookup-interim";

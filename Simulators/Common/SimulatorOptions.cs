@@ -14,6 +14,12 @@ sealed record SimulatorOptions
     /// <summary>The TTHC system is one of today, which speaks with VNeID and the ministry only.</summary>
     public bool ExistingTthc { get; init; }
 
+    /// <summary>Decisions about issued certificates, and new certificates in their place, are part of the run.</summary>
+    public bool AfterIssue { get; init; }
+
+    /// <summary>What happens after every issue, instead of the mix.</summary>
+    public Aftermath? Aftermath { get; init; }
+
     /// <summary>Base addresses of the partner doors, one per node of the hub.</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [new("http://127.0.0.1:8080/")];
 

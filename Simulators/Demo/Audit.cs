@@ -30,5 +30,11 @@ sealed record Audit(int Finished, int Lost, int Duplicated, int OutOfOrder, IRea
 
     static string Describe(DossierCase file) =>
         $"unfinished: {file.Number} {file.Scenario} "
-        + string.Join(" ", Partners.Displays.Select(d => $"{d}[{string.Join(',', file.States(d))}]"));
+        + string.Join(" ", Partners.Displays.Select(d => $"{d}[{string.Join(',', file.States(d))}]")) + Missing(file);
+
+    static string Missing(DossierCase file)
+    {
+        lock (file.Gate)
+            return file.Aftermath is { } aftermath ? $" {aftermath} missing: {string.Join(", ", file.Papers.Missing)}" : "";
+    }
 }

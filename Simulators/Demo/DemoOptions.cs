@@ -1,4 +1,5 @@
 using System.Globalization;
+using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
 
@@ -32,6 +33,18 @@ sealed record DemoOptions
 
     /// <summary>Per cent of dossiers that are made at the counter, without VNeID.</summary>
     public double CounterPercent { get; init; }
+
+    /// <summary>Decisions about certificates and new certificates in their place are part of the run.</summary>
+    public bool AfterIssue { get; init; }
+
+    /// <summary>All dossiers have this one, instead of the mix.</summary>
+    public Scenario? Scenario { get; init; }
+
+    /// <summary>What happens after every issue, instead of the mix.</summary>
+    public Aftermath? Aftermath { get; init; }
+
+    /// <summary>File for what every partner said and held, in the order in which it happened.</summary>
+    public string? Journal { get; init; }
 
     /// <summary>Hub and simulators go on after the report until they are stopped.</summary>
     public bool Stay { get; init; }
@@ -79,7 +92,7 @@ sealed record DemoOptions
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = arguments[i];
-            var value = name is "--keep" or "--stay" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
+            var value = name is "--keep" or "--stay" or "--after-issue" or "--no-dedup" or "--no-ask" ? "" : i + 1 < arguments.Length ? arguments[++i] : null;
             if (value is null || options.With(name, value) is not { } next)
             {
                 complaint = $"Tùy chọn không hợp lệ / invalid option: {name} {value}".TrimEnd();
@@ -117,6 +130,10 @@ sealed record DemoOptions
         "--counter" => Percent(value) is { } p ? this with { CounterPercent = p } : null,
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
+        "--scenario" => Enum.TryParse<Scenario>(value.Replace("-", "", StringComparison.Ordinal), true, out var one) ? this with { Scenario = one } : null,
+        "--aftermath" => Aftermath.Read(value) is { } aftermath ? this with { AfterIssue = true, Aftermath = aftermath } : null,
+        "--journal" => this with { Journal = value },
+        "--after-issue" => this with { AfterIssue = true },
         "--stay" => this with { Stay = true },
         "--no-dedup" => this with { NoDedup = true },
         "--no-ask" => this with { NoAsk = true },

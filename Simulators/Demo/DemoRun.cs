@@ -58,6 +58,8 @@ sealed class DemoRun(DemoOptions options)
                 _ => null,
             },
             ExistingTthc = options.Tthc == "existing",
+            AfterIssue = options.AfterIssue,
+            Aftermath = options.Aftermath,
             FaultRate = options.FaultPercent / 100,
             Hubs = [.. addresses.Select(node => node.Doors)],
             Folder = folder,
@@ -112,6 +114,8 @@ sealed class DemoRun(DemoOptions options)
         await Summary.WriteAsync(Console.Out, kit, audit, report);
         if (options.Report is { } file)
             await File.WriteAllBytesAsync(file, report.ToJson(), cancellation);
+        if (options.Journal is { } journal)
+            await File.WriteAllBytesAsync(journal, JournalPages.Write(kit.Journal), cancellation);
         return report;
     }
 

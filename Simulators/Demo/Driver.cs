@@ -9,7 +9,9 @@ sealed class Driver(DemoOptions options, SimulatorHouse house, SimulatorKit kit)
     static readonly TimeSpan BeforeSwitch = TimeSpan.FromSeconds(10);
 
     readonly SemaphoreSlim places = new(options.Load);
-    readonly Scenario[] mix = Scenarios.Mix(options.Dossiers, options.Seed);
+    readonly Scenario[] mix = options.Scenario is { } one
+        ? [.. Enumerable.Repeat(one, options.Dossiers)]
+        : Scenarios.Mix(options.Dossiers, options.Seed);
     readonly Random draw = new(options.Seed);
     int inFlight;
 

@@ -40,6 +40,8 @@ static class EffectOrder
         // Before any dossier they would come too early; between versions they may come at any time.
         EffectKinds.Pause or EffectKinds.LookupResult => highest == 0 ? -1 : Math.Min(highest, int.MaxValue - 1),
         EffectKinds.Stop or EffectKinds.Cancel => highest == 0 ? -1 : int.MaxValue,
+        EffectKinds.Decision => (effect.Visit * PerVisit) + Position(effect.State.GetValueOrDefault()) + 1,
+        EffectKinds.Reissue => (effect.Visit * PerVisit) + Position(effect.State.GetValueOrDefault()) + 2,
         EffectKinds.Certificate => (effect.Visit * PerVisit) + 90,
         _ => (effect.Visit * PerVisit) + Position(effect.State.GetValueOrDefault()),
     };
@@ -52,6 +54,7 @@ static class EffectOrder
         5 => 50,
         3 or 7 or 8 => 60,
         9 => 90,
-        _ => 99,
+        10 => 95,
+        _ => 97,
     };
 }

@@ -27,9 +27,15 @@ static class Owed
             Happenings.LookupAsked => options.Lookup == "by-hand" || At(held, Partners.V06, EffectKinds.Lookup) || file.Scenario.EndState() is 3 or 7 or 8,
             Happenings.LookupInterim or Happenings.LookupAnswered => At(held, Partners.Lltp, EffectKinds.LookupResult),
             Happenings.Issued => Shown(held, 9) && At(held, Partners.Tthc, EffectKinds.Certificate),
+            Happenings.DecidedByTthc => Marked(held, EffectKinds.Decision, file.Origin) && (!softwareIsTold || At(held, Partners.Lltp, EffectKinds.Decision)),
+            Happenings.DecidedByLltp => Marked(held, EffectKinds.Decision, file.Origin) && At(held, Partners.Tthc, EffectKinds.Decision),
+            Happenings.Reissued => Marked(held, EffectKinds.Reissue, file.Origin) && At(held, Partners.Tthc, EffectKinds.Reissue),
             _ => true,
         };
     }
+
+    static bool Marked(Effect[] held, string kind, Origin origin) =>
+        (origin.IsCounter() || At(held, Partners.Vneid, kind)) && At(held, Partners.Dvcqg, kind);
 
     static bool ShownAt(Effect[] held, int state, Origin origin) =>
         (origin.IsCounter() || At(held, Partners.Vneid, EffectKinds.State, state))

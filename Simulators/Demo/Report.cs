@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using LLTP.Hub.Simulators.Common;
 
 namespace LLTP.Hub.Simulators.Demo;
@@ -35,6 +36,14 @@ sealed record Report
     public required int Seed { get; init; }
     public required double Faults { get; init; }
 
+    /// <summary>Dossiers with a decision about their certificate, only where the run has any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Decided { get; init; }
+
+    /// <summary>Dossiers with a certificate in the place of the first, only where the run has any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Reissued { get; init; }
+
     internal int DatabaseStops { get; init; }
 
     internal int RedisStops { get; init; }
@@ -69,6 +78,8 @@ sealed record Report
             Kills = hub.Kills,
             Seed = options.Seed,
             Faults = options.FaultPercent,
+            Decided = options.AfterIssue ? finished.Count(c => c.Aftermath is { Kind: not null }) : null,
+            Reissued = options.AfterIssue ? finished.Count(c => c.Aftermath is { Reissues: true }) : null,
         };
     }
 

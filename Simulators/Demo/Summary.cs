@@ -27,6 +27,8 @@ static class Summary
         Công dân rút hồ sơ / withdrawn (7)                      {report.Withdrawn,8}
         Dừng xử lý / stopped (8)                                {report.Stopped,8}
         Tổng số / all                                           {report.Dossiers,8}
+        Có quyết định sau cấp / decided about after issue       {report.Decided ?? 0,8}
+        Cấp lại Phiếu / re-issued                               {report.Reissued ?? 0,8}
         ---------------------------------------------------------------------------
         Mất / lost                                              {report.Lost,8}
         Trùng / duplicated                                      {report.Duplicated,8}

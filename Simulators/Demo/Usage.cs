@@ -18,6 +18,10 @@ static class Usage
             --lookup hub|by-hand|in-lltp          nơi tra cứu Công an
             --tthc own|existing hợp đồng của hệ thống TTHC: của trục, hoặc hệ thống hiện có
             --counter PHẦN_TRĂM hồ sơ nộp trực tiếp, không qua VNeID
+            --after-issue       thêm quyết định bổ sung, đính chính, thu hồi, hủy bỏ và cấp lại Phiếu
+            --scenario TÊN      mọi hồ sơ theo một kịch bản: plain, paper, supplement-by-lltp, …
+            --aftermath LOẠI,BÊN,LÚC[,reissue]   một quyết định cho mọi Phiếu: revocation,lltp,before-vneid,reissue
+            --journal TỆP.json  ghi những gì từng đối tác báo và nhận, theo thứ tự
             --kill-at ĐIỂM:N,…  trục tự tắt đột ngột tại từng điểm, lần lượt sau mỗi lần khởi động
             --store sqlite|postgres   cơ sở dữ liệu: tệp nhúng (mặc định) hoặc PostgreSQL riêng của lần chạy
             --nodes N           số nút của trục trên PostgreSQL (mặc định 1)
@@ -41,6 +45,9 @@ static class Usage
             --kill-at POINT:N,…  --store sqlite|postgres  --nodes N  --kill-every SECONDS  --database-stops N
             --redis on|off      a Redis of the trial's own (on with two nodes or more; off: nodes share the database alone)
             --redis-stops N     Redis emptied, killed and back empty, hanging for 3 s, in turn
+            --after-issue       decisions about certificates and re-issues are part of the run
+            --scenario NAME  --aftermath KIND,BY,WHEN[,reissue] (none|supplement|correction|revocation|cancellation, lltp|tthc,
+                                at-once|before-vneid|at-nine|at-end)  --journal FILE.json
             --stay              hub and simulators go on after the report until Ctrl-C
             --no-dedup          partners (but VNeID) do not recognise a repeated message: only asking avoids duplicates
             --no-ask            the hub repeats without asking

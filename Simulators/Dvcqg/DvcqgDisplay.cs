@@ -8,6 +8,7 @@ namespace LLTP.Hub.Simulators.Dvcqg;
 sealed class DvcqgDisplay(SimulatorKit kit)
 {
     readonly ConcurrentDictionary<string, string> dueDates = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, string> notes = new(StringComparer.Ordinal);
 
     public DvcqgAnswer Take(JsonElement dossier, bool updating)
     {
@@ -23,7 +24,7 @@ sealed class DvcqgDisplay(SimulatorKit kit)
             if (!known && updating)
                 return DvcqgAnswer.Missing;
             Notice(file, dossier.Text("MaTTHC") ?? "");
-            return Take(file, dossier.Whole("TrangThaiHoSo") ?? 0, dossier.Text("NgayHenTra") ?? "");
+            return TakeNote(file, dossier) ?? Take(file, dossier.Whole("TrangThaiHoSo") ?? 0, dossier.Text("NgayHenTra") ?? "");
         }
     }
 
@@ -47,6 +48,27 @@ sealed class DvcqgDisplay(SimulatorKit kit)
         kit.Journal.Misordered(Partners.Dvcqg, file.Number, $"state {state} at {last}");
         return DvcqgAnswer.NotNow;
     }
+
+    /// <summary>What was decided about the certificate, under the state that is shown already; null when the message is of another kind.</summary>
+    DvcqgAnswer? TakeNote(DossierCase file, JsonElement dossier)
+    {
+        var last = file.Last(Partners.Dvcqg);
+        if (dossier.Text("GhiChu") is not { Length: > 0 } note || last is not (9 or 10) || dossier.Whole("TrangThaiHoSo") is not { } state)
+            return null;
+        if (state != last && !file.HoldsInVisit(Partners.Dvcqg, state))
+            return null;
+        if (DvcqgReading.Named(file, note) is not { } paper)
+            return DvcqgAnswer.Wrong("GhiChu");
+        var kind = paper.Kind is null ? EffectKinds.Reissue : EffectKinds.Decision;
+        var identity = $"{file.Number}:{kind}:{paper.Number}";
+        kit.Journal.Record(Partners.Dvcqg, file.Number, kind, identity, identity, last, file.Visit(Partners.Dvcqg));
+        notes[file.Number] = note;
+        file.Change(papers => papers.Hold(Partners.DvcqgNote, paper));
+        return DvcqgAnswer.Done;
+    }
+
+    /// <summary>The note beside the state; null when there is none.</summary>
+    public string? Note(string number) => notes.GetValueOrDefault(number);
 
     DvcqgAnswer Show(DossierCase file, int state, string due)
     {

@@ -45,7 +45,11 @@ sealed class DvcqgProgress(SimulatorKit kit)
         var visit = file.Visit(Partners.Dvcqg);
         var identity = $"{file.Number}:line:{visit}:{state}:{line.Text("NoiDungXuLy")}:{line.Text("NgayKetThucTheoQuyDinh")}";
         var dedupeKey = $"{file.Number}:line:{line.Text("ThoiDiemXuLy")}:{state}";
-        kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.Progress, identity, dedupeKey, state, visit);
+        // A line in the second of another one is that other one: what it says is not shown.
+        if (!kit.Journal.Record(Partners.Dvcqg, file.Number, EffectKinds.Progress, identity, dedupeKey, state, visit))
+            return;
+        if (DvcqgReading.Named(file, line.Text("NoiDungXuLy") ?? "") is { } paper)
+            file.Change(papers => papers.Hold(Partners.DvcqgLine, paper));
         lines.GetOrAdd(file.Number, _ => new()).Enqueue((line.Text("ThoiDiemXuLy") ?? "", state));
     }
 }

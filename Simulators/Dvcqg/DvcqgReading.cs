@@ -24,6 +24,11 @@ static class DvcqgReading
         ?? (NationalStates.Name(line.Whole("TrangThai") ?? 0) is null ? "TrangThai" : null)
         ?? (IsTime(line.Text("ThoiDiemXuLy")) ? null : "ThoiDiemXuLy");
 
+    /// <summary>The decision or new certificate that a text names by both numbers; null when it names none.</summary>
+    public static Paper? Named(DossierCase file, string text) => file.Papers.All
+        .OrderByDescending(paper => paper.Kind is not null)
+        .FirstOrDefault(paper => text.Contains(paper.Number, StringComparison.Ordinal) && text.Contains(paper.Certificate, StringComparison.Ordinal));
+
     static bool IsTime(string? text) =>
         DateTime.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

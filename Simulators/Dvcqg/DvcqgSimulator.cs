@@ -61,6 +61,7 @@ sealed class DvcqgSimulator(SimulatorKit kit) : ISimulator
         MaHoSo = file.Number,
         TrangThaiHoSo = shown.State.ToString(CultureInfo.InvariantCulture),
         NgayHenTra = shown.Due,
+        GhiChu = display.Note(file.Number) ?? "",
         DanhSachTienDo = progress.Of(file.Number).Select(line => new { ThoiDiemXuLy = line.At, TrangThai = line.State }),
     };
 

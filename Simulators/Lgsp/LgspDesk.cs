@@ -78,19 +78,39 @@ sealed class LgspDesk(SimulatorKit kit)
 
     Task IssueAsync(LgspDossier dossier)
     {
-        var (pdf, result) = Certificate(dossier);
-        lock (gate)
-            (dossier.State, dossier.Result) = (9, result);
-        dossier.Case.Keep(Partners.Lltp, Convert.ToHexStringLower(SHA256.HashData(pdf)));
+        Show(dossier, 1);
+        if (dossier.Case.Aftermath is { Reissues: true })
+            kit.Errands.Start(Partners.Lltp, TimeSpan.Zero, cancellation => ReissueAsync(dossier, cancellation));
         return Task.CompletedTask;
     }
 
-    (byte[] Pdf, object Result) Certificate(LgspDossier dossier)
+    // The agency decided itself; the one-stop system reports it, and here only the new certificate is to be seen.
+    async Task ReissueAsync(LgspDossier dossier, CancellationToken cancellation)
+    {
+        await dossier.Case.Decided.WaitAsync(cancellation);
+        Show(dossier, 2);
+        dossier.Case.TellAllTold();
+    }
+
+    void Show(LgspDossier dossier, int issue)
+    {
+        var serial = Serial(dossier, issue);
+        var (pdf, result) = Certificate(dossier, serial, issue);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        if (issue > 1)
+            dossier.Case.Change(papers => papers.Owe(new(null, serial, Serial(dossier, 1), hash), Partners.Places));
+        dossier.Case.Keep(Partners.Lltp, hash);
+        lock (gate)
+            (dossier.State, dossier.Result) = (9, result);
+    }
+
+    static string Serial(LgspDossier dossier, int issue) => $"{dossier.Case.Number}-PL{dossier.FormType}{(issue == 1 ? "" : $"/{issue}")}";
+
+    (byte[] Pdf, object Result) Certificate(LgspDossier dossier, string serial, int issue)
     {
         var number = dossier.Case.Number;
-        var serial = $"{number}-PL{dossier.FormType}";
         var day = kit.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy", null);
-        var draw = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{kit.Options.Seed}/{number}")));
+        var draw = BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{kit.Options.Seed + issue - 1}/{number}")));
         var pdf = PdfPage.Make(new Random(draw), $"PHIEU LY LICH TU PHAP SO {dossier.FormType}", $"So: {serial}", $"Ngay cap: {day}",
             "Tinh trang an tich: khong co an tich", "BAN THU NGHIEM, KHONG DUNG THAT");
         return (pdf, new

@@ -12,17 +12,22 @@ sealed class LltpCertificate
     readonly string serial;
     readonly bool hasRecord;
 
-    public LltpCertificate(LltpDossier dossier, SimulatorOptions options)
+    /// <param name="issue">1 for the first certificate, 2 for the one in its place.</param>
+    public LltpCertificate(LltpDossier dossier, SimulatorOptions options, int issue = 1)
     {
         this.dossier = dossier;
         hasRecord = dossier.Result == "Co";
-        serial = $"{dossier.Number}-PL{dossier.FormType}";
-        Pdf = PdfPage.Make(new Random(Draw(options.Seed)),
+        serial = $"{dossier.Number}-PL{dossier.FormType}{(issue == 1 ? "" : $"/{issue}")}";
+        Pdf = PdfPage.Make(new Random(Draw(options.Seed + issue - 1)),
             $"PHIEU LY LICH TU PHAP SO {dossier.FormType}", $"So: {serial}", $"Ngay cap: {dossier.IssuedOn}",
             hasRecord ? "Tinh trang an tich: co an tich" : "Tinh trang an tich: khong co an tich", "BAN THU NGHIEM, KHONG DUNG THAT");
     }
 
     public byte[] Pdf { get; }
+
+    public string Serial => serial;
+
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Pdf));
 
     public XElement ToElement() => T("ketQuaXuLy",
         T("soPhieuLLTP", serial), T("ngayCapPhieu", dossier.IssuedOn), T("loaiPhieu", dossier.FormType),

@@ -63,6 +63,7 @@ sealed class LltpDesk(SimulatorKit kit, LltpRegister register, LltpOfficer offic
         "capNhatHoSo" => intake.Update(dossier, content),
         "tamDungHoSo" => progress.Pause(dossier, messageId, content),
         "dungHoSo" => progress.Stop(dossier, messageId, content),
+        "nhanQuyetDinh" => progress.TakeDecision(dossier, messageId, content),
         "nhanKetQuaTraCuu" => progress.TakeAnswer(dossier, messageId, content),
         _ => Refuse("Phần mềm không cung cấp chức năng này"),
     };

@@ -39,6 +39,9 @@ sealed class LltpDossier(DossierCase @case, string id)
 
     public bool Issued { get; set; }
 
+    /// <summary>Numbers of the decisions that the hub brought.</summary>
+    public List<string> Decisions { get; } = [];
+
     public string? IssuedOn { get; set; }
 
     public bool MayIssue => Closed is null && !Paused && !Issued && Result is not null;

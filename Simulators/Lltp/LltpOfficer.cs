@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using LLTP.Hub.Simulators.Common;
 
@@ -7,6 +6,8 @@ namespace LLTP.Hub.Simulators.Lltp;
 /// <summary>The officer at the shared software: asks for the look-up or a supplement, issues the certificate.</summary>
 sealed class LltpOfficer(SimulatorKit kit, LltpRegister register, LltpPush push)
 {
+    readonly LltpAfterwards afterwards = new(kit, push);
+
     /// <summary>Takes up a version of a dossier that has just come in.</summary>
     public void Begin(LltpDossier dossier)
     {
@@ -61,19 +62,21 @@ sealed class LltpOfficer(SimulatorKit kit, LltpRegister register, LltpPush push)
             await LookUpAsync(dossier, version, cancellation);
     }
 
-    Task IssueAsync(LltpDossier dossier, CancellationToken cancellation)
+    async Task IssueAsync(LltpDossier dossier, CancellationToken cancellation)
     {
         lock (register.Gate)
         {
             if (!dossier.MayIssue)
-                return Task.CompletedTask;
+                return;
             dossier.Issued = true;
             dossier.IssuedOn = LltpNames.Day(kit.Clock.GetUtcNow());
             register.Changed(dossier);
         }
         var certificate = new LltpCertificate(dossier, kit.Options);
-        dossier.Case.Keep(Partners.Lltp, Convert.ToHexStringLower(SHA256.HashData(certificate.Pdf)));
-        return push.SendAsync(dossier.Number, Happenings.Issued, "traPhieuLLTP", [certificate.ToElement(), .. Event()], cancellation);
+        dossier.Case.Keep(Partners.Lltp, certificate.Sha256);
+        if (await push.SendAsync(dossier.Number, Happenings.Issued, "traPhieuLLTP", [certificate.ToElement(), .. Event()], cancellation)
+            && dossier.Case.Aftermath is { } aftermath)
+            await afterwards.FollowAsync(dossier, certificate, aftermath, Event, cancellation);
     }
 
     bool IsOpen(LltpDossier dossier, int version)

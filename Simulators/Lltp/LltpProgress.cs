@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
 using LLTP.Hub.Simulators.Common;
@@ -44,6 +45,32 @@ sealed class LltpProgress(SimulatorKit kit, LltpRegister register, LltpOfficer o
             Apply(dossier, number, content.Text("ketQua"));
         return Done(content, "Đã nhận kết quả tra cứu");
     }
+
+    /// <summary>A decision that the one-stop system reported, about a certificate that this software issued.</summary>
+    public XElement TakeDecision(LltpDossier dossier, string messageId, XmlElement content)
+    {
+        var number = content.Text("soQuyetDinh");
+        if (!dossier.Issued)
+            return Misorder(dossier, content, "Hồ sơ chưa có phiếu");
+        var file = dossier.Case;
+        lock (file.Gate)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(content.Text("tepQuyetDinh"))));
+            if (file.Papers.All.FirstOrDefault(one => one.Number == number && one.Sha256 == hash && Words[content.Text("loaiQuyetDinh")] == one.Kind
+                && one.Certificate == content.Text("soPhieuLLTP")) is not { } decided)
+                return Refuse(content, "Quyết định không khớp");
+            Record(dossier, EffectKinds.Decision, $"{dossier.Number}/decision/{number}", messageId, null);
+            dossier.Decisions.Add(number);
+            file.Change(papers => papers.Hold(Partners.Lltp, decided));
+        }
+        return Done(content, "Đã nhận quyết định");
+    }
+
+    static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["BoSung"] = DecisionKinds.Supplement, ["DinhChinh"] = DecisionKinds.Correction,
+        ["ThuHoi"] = DecisionKinds.Revocation, ["HuyBo"] = DecisionKinds.Cancellation,
+    };
 
     static string? IsMisplaced(LltpDossier dossier, string lookup, int number) =>
         dossier.Closed is not null ? "Hồ sơ đã dừng xử lý"

@@ -44,6 +44,7 @@ sealed class LltpQuestions(LltpRegister register)
             answer.Add(Element("dungXuLy", closed));
         answer.Add(dossier.Answers.Select(last => new XElement(
             LltpNames.T + "ketQuaDaNhan", Element("maTraCuu", last.Key), Element("lanTraLoi", last.Value))));
+        answer.Add(dossier.Decisions.Distinct().Select(number => new XElement(LltpNames.T + "quyetDinhDaNhan", Element("soQuyetDinh", number))));
         return answer;
     }
 

@@ -9,6 +9,7 @@ sealed class TthcBook(SimulatorKit kit)
 {
     readonly ConcurrentDictionary<string, TthcDossier> dossiers = new(StringComparer.Ordinal);
     readonly TthcOfficer officer = new(kit);
+    readonly TthcDecisions decisions = new(kit);
 
     /// <summary>Called when a dossier of the counter has to be supplemented.</summary>
     public Action<DossierCase> WhenSupplementAsked { set => officer.WhenSupplementAsked = value; }
@@ -73,11 +74,20 @@ sealed class TthcBook(SimulatorKit kit)
         lock (file.Gate)
         {
             var held = Of(file);
+            var replaces = body.Text("replaces");
             if (held.Certificates.Contains(number))
-                return Repeated(() => RecordCertificate(file, number));
+                return Repeated(() => replaces is null ? RecordCertificate(file, number) : decisions.Record(file, number, EffectKinds.Reissue));
             var last = file.Last(Partners.Tthc);
-            return last is 4 or 9 or 10 ? StoreCertificate(file, held, number, hash) : OutOfOrder(file, $"certificate at {last}");
+            if (last is not (4 or 9 or 10))
+                return OutOfOrder(file, $"certificate at {last}");
+            return replaces is null ? StoreCertificate(file, held, number, hash) : Replace(file, held, number, replaces, hash);
         }
+    }
+
+    public TthcAnswer TakeDecision(DossierCase file, string number, JsonElement body)
+    {
+        lock (file.Gate)
+            return decisions.Take(file, Of(file), number, body);
     }
 
     /// <summary>The contract's Held document, or null when the dossier never arrived.</summary>
@@ -128,6 +138,7 @@ sealed class TthcBook(SimulatorKit kit)
             states = file.Timeline(Partners.Tthc).Select(s => new { state = s.State, at = s.At }),
             progress = held.Progress,
             certificates = held.Certificates,
+            decisions = held.Decisions,
         }
         : null;
 
@@ -158,10 +169,20 @@ sealed class TthcBook(SimulatorKit kit)
         RecordCertificate(file, number);
         held.Certificates.Add(number);
         file.Keep(Partners.Tthc, hash);
+        officer.SeeCertificate(file, number);
         if (file.Last(Partners.Tthc) != 4)
             return TthcAnswer.New;
         file.Show(Partners.Tthc, 9);
         officer.SeeState(file, 9);
+        return TthcAnswer.New;
+    }
+
+    TthcAnswer Replace(DossierCase file, TthcDossier held, string number, string replaces, string hash)
+    {
+        if (decisions.Replace(file, held, number, replaces, hash) is { } wrong)
+            return Invalid(wrong);
+        held.Certificates.Add(number);
+        file.Keep(Partners.Tthc, hash);
         return TthcAnswer.New;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -29,6 +30,24 @@ sealed class TthcCalls(Secrets secrets)
             Headers = { { "Authorization", "Bearer " + secrets.TthcInbound }, { "Idempotency-Key", key } },
             Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
         }, Read);
+    }
+
+    /// <summary>A decision about a certificate that was issued.</summary>
+    public HubCall Report(string number, DecisionPaper decision, DateTimeOffset at)
+    {
+        var key = Guid.NewGuid().ToString();
+        var body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            officer = Officer,
+            at = at.ToOffset(TimeSpan.FromHours(7)),
+            kind = decision.Kind,
+            number = decision.Number,
+            date = decision.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            certificate = decision.Certificate,
+            reason = "Thông tin trên Phiếu không đúng",
+            file = Convert.ToBase64String(decision.Pdf),
+        });
+        return new(Partners.Tthc, number, Happenings.DecidedByTthc, () => Build(number, "decision", key, body), Read);
     }
 
     static byte[] Write(string number, Decision decision, DateTimeOffset at) => JsonSerializer.SerializeToUtf8Bytes(

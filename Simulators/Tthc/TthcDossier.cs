@@ -13,5 +13,8 @@ sealed class TthcDossier
 
     public List<string> Certificates { get; } = [];
 
+    /// <summary>Numbers of decisions about its certificates.</summary>
+    public List<string> Decisions { get; } = [];
+
     public string? DueDate { get; set; }
 }

@@ -34,11 +34,35 @@ sealed class TthcOfficer(SimulatorKit kit)
             Decide(file, 9, new("hand-over", Happenings.HandedOver, 10, Receiver: "Người yêu cầu"));
     }
 
+    /// <summary>The agency has decided about the certificate, and here it is reported.</summary>
+    public void SeeCertificate(DossierCase file, string certificate)
+    {
+        if (file.Aftermath is { By: Partners.Tthc, Kind: { } kind } aftermath)
+            kit.Act(Partners.Tthc, cancellation => ReportAsync(file, aftermath, kind, certificate, cancellation));
+    }
+
+    async Task ReportAsync(DossierCase file, Aftermath aftermath, string kind, string certificate, CancellationToken cancellation)
+    {
+        await aftermath.DueAsync(file, cancellation);
+        var decision = DecisionPaper.Make(kit, file, kind, certificate);
+        // Behind the LGSP nobody tells the software: it has decided itself.
+        string[] sides = kit.Options.Lgsp ? Partners.Places : [.. Partners.Places, Partners.Lltp];
+        file.Change(papers => papers.Owe(decision.Paper, sides));
+        var outcome = await kit.Hub.SendAsync(calls.Report(file.Number, decision, kit.Clock.GetUtcNow()), cancellation);
+        if (outcome.Verdict != Verdict.Done)
+            return;
+        file.Change(papers => papers.Hold(Partners.Tthc, decision.Paper));
+        file.TellDecided();
+    }
+
     void Decide(DossierCase file, int at, Decision decision) =>
         kit.Act(Partners.Tthc, cancellation => DecideAsync(file, at, decision, cancellation));
 
     async Task DecideAsync(DossierCase file, int at, Decision decision, CancellationToken cancellation)
     {
+        // The paper stays here until what is decided about it has been told.
+        if (decision.State == 10 && file.Aftermath is { When: Moment.AtNine })
+            await file.AllTold.WaitAsync(cancellation);
         lock (file.Gate)
         {
             if (file.Last(Partners.Tthc) != at)

@@ -34,6 +34,8 @@ sealed class TthcSimulator : ISimulator
             PutAsync(context, number, (file, body) => book.TakeProgress(file, eventId, body)));
         dossiers.MapPut("/certificates/{soPhieu}", (HttpContext context, string number, string soPhieu) =>
             PutAsync(context, number, (file, body) => book.TakeCertificate(file, Uri.UnescapeDataString(soPhieu), body)));
+        dossiers.MapPut("/decisions/{soQuyetDinh}", (HttpContext context, string number, string soQuyetDinh) =>
+            PutAsync(context, number, (file, body) => book.TakeDecision(file, Uri.UnescapeDataString(soQuyetDinh), body)));
     }
 
     public void Forget(DossierCase file) => book.Forget(file);

@@ -13,7 +13,11 @@ sealed class Citizen(DossierCase file, int index)
 
     public string? DueDate { get; set; }
 
-    public string? CertificateNumber { get; set; }
+    /// <summary>The newest certificate that was shown.</summary>
+    public string? CertificateNumber => Certificates is [.., var newest] ? newest : null;
+
+    /// <summary>Numbers of all certificates that were shown, the oldest first.</summary>
+    public List<string> Certificates { get; } = [];
 
     /// <summary>A version is on its way to the province and not yet answered.</summary>
     public int Submit() => pendingVersion = ++Version;

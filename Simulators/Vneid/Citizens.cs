@@ -31,7 +31,7 @@ sealed class Citizens(SimulatorKit kit)
         var outcome = await kit.Hub.SendAsync(calls.AskNumber(), cancellation);
         if (outcome.Verdict != Verdict.Done || VneidCalls.ReadNumber(outcome.Reply) is not { } number)
             return null;
-        if (kit.Board.Open(number, scenario) is { } file)
+        if (kit.Board.Open(number, scenario, aftermath: Aftermath.Of(kit.Options, index, scenario)) is { } file)
         {
             citizens[number] = new(file, index);
             return file;

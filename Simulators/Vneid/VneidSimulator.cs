@@ -36,9 +36,18 @@ sealed class VneidSimulator : ISimulator
     async Task TakeStateAsync(HttpContext context)
     {
         using var body = await Replies.ParseAsync(context.Request);
+        if (body is not null && IsHeldBack(body.RootElement))
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
         var answer = body is null ? new("01", "Dữ liệu không đúng định dạng") : Judge(body.RootElement);
         await AnswerAsync(context.Response, answer);
     }
+
+    // In a trial VNeID takes a certificate only after what was decided about it has been told.
+    bool IsHeldBack(JsonElement body) => body.Whole("trangThaiXuLy") == 9
+        && kit.Board.Find(body.Text("maHoSoMCDT")) is { Aftermath.When: Moment.BeforeVneid, AllTold.IsCompleted: false };
 
     VneidAnswer Judge(JsonElement body)
     {

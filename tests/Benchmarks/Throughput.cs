@@ -1,4 +1,4 @@
-using LLTP.Hub.Tests.Sharing;
+using LLTP.Hub.Simulators.Demo;
 
 namespace LLTP.Hub.Benchmarks;
 

@@ -20,6 +20,7 @@ static class ExpectedProcess
         4       | SupplementAsked   | lltp  | 5  | =  | vneid.state:5 tthc.progress national
         1 2 4 5 | Withdrawn         | tthc  | 7  | =  | vneid.state:7 national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
         1 2 4 5 | Stopped           | tthc  | 8  | =  | vneid.state:8 national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
+        5       | Stopped           | hub   | 8  | =  | vneid.state:8 tthc.progress national lltp.stop?LltpHasDossier v06.cancel?LookupOpen
         4       | Stopped           | lltp  | 8  | =  | vneid.state:8 tthc.progress national v06.cancel?LookupOpen
         4       | Refused           | lltp  | 3  | =  | vneid.state:3 tthc.progress national v06.cancel?LookupOpen
         2       | DossierReceived   | hub   | 4  | 5  | vneid.state:4 tthc.progress national
@@ -31,9 +32,11 @@ static class ExpectedProcess
         4 5     | LookupInterim     | v06   | =  | 7  | tthc.progress lltp.lookup-result newDueDate
         4 5     | LookupAnswered    | v06   | =  | 8  | tthc.progress lltp.lookup-result newDueDate
         4       | Issued            | lltp  | 9  | 9  | vneid.result:9 tthc.certificate national
-        9       | ResultAcknowledged| hub   | 10 | 10 | vneid.result:10 tthc.progress national
-        9       | HandedOver        | tthc  | 10 | 10 | vneid.result:10 national
-        9 10    | Reissued          | lltp  | =  | =  | vneid.result tthc.certificate national
+        9       | ResultAcknowledged| hub   | 10 | 10 | handingOver tthc.progress national
+        9       | HandedOver        | tthc  | 10 | 10 | handingOver national
+        9 10    | Reissued          | lltp  | =  | =  | vneid.result tthc.certificate marked
+        9 10    | Decided           | tthc  | =  | =  | vneid.decision lltp.decision marked
+        9 10    | Decided           | lltp  | =  | =  | vneid.decision tthc.decision marked
         """;
 
     static readonly IReadOnlyList<ExpectedRow> Rows = [.. Text.Split('\n').SelectMany(Read)];
@@ -52,6 +55,8 @@ static class ExpectedProcess
     }
 
     static string Written(string owes) => owes.Replace("national", "dvcqg.dossier dvcqg.progress", StringComparison.Ordinal)
+        .Replace("marked", "dvcqg.dossier?ContentHeld dvcqg.progress", StringComparison.Ordinal)
+        .Replace("handingOver", "vneid.result:10?CertificateInForce vneid.decision:10?CertificateEnded", StringComparison.Ordinal)
         .Replace("newDueDate", "vneid.state:4?DueDateChanged dvcqg.dossier?DueDateChanged", StringComparison.Ordinal);
 
     static DossierState State(string number) => (DossierState)Number(number);

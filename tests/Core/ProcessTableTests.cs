@@ -78,8 +78,9 @@ public sealed class ProcessTableTests
         ProcessTable.Profiles, profile => Assert.Equal([EventKind.Shown], profile.Rows.Where(row => row.At.Contains(closed)).Select(row => row.On)));
 
     [Fact]
-    public void After_handing_over_only_a_reissue_is_left() => Assert.All(ProcessTable.Profiles, profile => Assert.Equal(
-        [EventKind.Shown, EventKind.Reissued], profile.Rows.Where(row => row.At.Contains(HandedOver)).Select(row => row.On)));
+    public void After_handing_over_only_decisions_and_a_reissue_are_left() => Assert.All(ProcessTable.Profiles, profile => Assert.Equal(
+        [EventKind.Shown, EventKind.Decided, EventKind.Decided, EventKind.Reissued],
+        profile.Rows.Where(row => row.At.Contains(HandedOver)).Select(row => row.On)));
 
     [Theory]
     [InlineData(Registered, EventKind.Refused, Partner.Tthc, WorkItemKind.RefundCase)]

@@ -36,7 +36,7 @@ public sealed class TextTests
         var failure = Failure.NotAllowedNow(
             new(new() { Number = "A-1", State = (int)DossierState.Finished }, [], []), EventKind.Withdrawn, Partner.Tthc);
 
-        Assert.Equal("Dossier A-1 is at state 9; Withdrawn is not allowed now. Allowed: HandedOver.", failure.DetailEnglish);
+        Assert.Equal("Dossier A-1 is at state 9; Withdrawn is not allowed now. Allowed: HandedOver, Decided.", failure.DetailEnglish);
         Assert.Contains("trạng thái 9", failure.Detail, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ public sealed class PublishedContractTests(RunningHub hub) : IClassFixture<Runni
     [Theory]
     [InlineData("openapi/v1.json", "/api/v1/hosos/LLTP/TaoHoSo"), InlineData("openapi/v1.json", "/api/tthc/v1/dossiers/{number}/hand-over")]
     [InlineData("openapi/v1.json", "/api/tthc/v1/dossiers"), InlineData("openapi/tthc-partner-v1.json", "/numbers")]
-    [InlineData("openapi/tthc-partner-v1.json", "/dossiers/{number}")]
+    [InlineData("openapi/tthc-partner-v1.json", "/dossiers/{number}"), InlineData("openapi/v1.json", "/api/tthc/v1/dossiers/{number}/decision")]
+    [InlineData("openapi/tthc-partner-v1.json", "/dossiers/{number}/decisions/{soQuyetDinh}")]
     public async Task A_contract_in_json_names_its_paths(string path, string named)
     {
         var answer = await hub.GetAsync(path);

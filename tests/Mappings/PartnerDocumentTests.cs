@@ -24,6 +24,10 @@ public sealed class PartnerDocumentTests
     public void A_certificate_has_the_members_of_the_partner_document() =>
         Same("Certificate", TthcMap.WriteCertificate(Samples.Facts(9), Samples.Certificate(new("ab", 4)), "1", _ => Samples.Pdf));
 
+    [Fact]
+    public void A_decision_has_the_members_of_the_partner_document() => Same("Decision", TthcMap.WriteDecision(Samples.Facts(9), new(
+        new("Trần Văn Mẫu", null, null), Samples.At(1), DecisionKind.Revocation, "45/QĐ", new(2026, 6, 10), "1", "Sai", new("ab", 4)), _ => Samples.Pdf));
+
     static void Same(string schema, Writing writing)
     {
         var body = JsonNode.Parse((writing.Bytes ?? default).Span)?.AsObject();

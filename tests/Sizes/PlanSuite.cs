@@ -69,7 +69,7 @@ public abstract class PlanSuite(ITestOutputHelper output)
         await hub.Pipeline.SweepAsync(none);
         await hub.Get<WaitingList>().ReadAsync(null, 100, none);
         await hub.Queries.ViewAsync(Sample.Number, none);
-        await hub.Queries.ChangedAsync(Sample.Start, 0, 100, none);
+        await hub.Queries.ChangedAsync(Sample.Start, 0, 100, null, none);
         await hub.Queries.WorkItemsAsync(100, none);
         await hub.Queries.RefusalsAsync(100, none);
     }

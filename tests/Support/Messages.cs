@@ -29,15 +29,17 @@ public static class Messages
 
     /// <param name="key">The Idempotency-Key; a new one when not given.</param>
     public static Incoming FromTthc(EventKind on, Act act, string? key = null, string number = Sample.Number) =>
-        Of(Partner.Tthc, "tthc.event", number, on, [key ?? Guid.CreateVersion7().ToString()], act) with { At = act.At };
+        Of(Partner.Tthc, "tthc.event", number, on, [key ?? Guid.CreateVersion7().ToString()], act) with { At = act.At, Files = FilesOf(act) };
 
     public static Incoming FromLltp(EventKind on, Act act, string? key = null, string number = Sample.Number) =>
         Of(Partner.Lltp, "lltp.push", number, on, [$"urn:uuid:{Guid.CreateVersion7()}", key ?? $"{Guid.CreateVersion7()}"], act) with
         {
             At = act.At,
             Lookup = (act as LookupRequest)?.LookupId,
-            Files = act is Issue ? [new(Fingerprint.Sha256Hex(Sample.Pdf), Sample.Pdf)] : [],
+            Files = FilesOf(act),
         };
+
+    static IReadOnlyList<Blob> FilesOf(Act act) => act is Issue or CertificateDecision ? [new(Fingerprint.Sha256Hex(Sample.Pdf), Sample.Pdf)] : [];
 
     public static Incoming FromV06(LookupAnswer answer, string number = Sample.Number) => Of(
         Partner.V06, "v06.result", number, answer.Result == LookupResult.Verifying ? EventKind.LookupInterim : EventKind.LookupAnswered,

@@ -45,6 +45,10 @@ public static class Sample
     public static LookupAnswer LookupAnswer(string request, LookupResult result = LookupResult.None, int answerNo = 1) =>
         new(Officer, Start, request, answerNo, result, null);
 
+    public static CertificateDecision Decision(
+        DecisionKind kind = DecisionKind.Revocation, string certificate = "123/2026/LLTP-01", string number = "45/QĐ-STP") => new(
+        Officer, Start, kind, number, new(2026, 6, 10), certificate, "Thông tin án tích không đúng", new(Fingerprint.Sha256Hex(Pdf), Pdf.Length));
+
     public static Issue Issue(string number = "123/2026/LLTP-01", string? replaces = null) => new(Officer, Start, new()
     {
         Number = number, IssuedOn = new("04/06/2026", new(2026, 6, 4)), FormType = 1, Pdf = new(Fingerprint.Sha256Hex(Pdf), Pdf.Length),

@@ -10,7 +10,7 @@ public static class Scripts
     [
         MessageKind.VneidState, MessageKind.VneidResult, MessageKind.TthcDossier, MessageKind.TthcProgress, MessageKind.TthcCertificate,
         MessageKind.LltpDossier, MessageKind.LltpUpdate, MessageKind.LltpPause, MessageKind.LltpStop, MessageKind.LltpLookupResult,
-        MessageKind.V06Lookup, MessageKind.V06Cancel, MessageKind.DvcqgDossier, MessageKind.DvcqgProgress,
+        MessageKind.VneidDecision, MessageKind.TthcDecision, MessageKind.LltpDecision, MessageKind.V06Lookup, MessageKind.V06Cancel, MessageKind.DvcqgDossier, MessageKind.DvcqgProgress,
     ];
 
     /// <summary>The line was cut after something had been written.</summary>

@@ -33,6 +33,14 @@ public sealed class ProcessOptions : IValidatableObject
     [Range(1, 1000)]
     public int WorkItemFrom { get; init; } = 80;
 
+    /// <summary>After this time without the citizen's answer officers are reminded of a request for a supplement.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "366.00:00:00")]
+    public TimeSpan SupplementReminder { get; init; } = TimeSpan.FromDays(10);
+
+    /// <summary>After this time an officer at the hub may stop the dossier; the hub itself never does.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "366.00:00:00")]
+    public TimeSpan SupplementStop { get; init; } = TimeSpan.FromDays(30);
+
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="JsonException">It is not a table of days.</exception>
     public WorkCalendar Calendar()
@@ -51,6 +59,8 @@ public sealed class ProcessOptions : IValidatableObject
             yield return new($"DueDate:Closes {Closes} is not after DueDate:Opens {Opens}, as in 17:00 and 08:00.");
         if (Warnings.Any(share => share is < 1 or > 1000))
             yield return new("DueDate:Warnings must be percent of the time limit, as in 50, 80 and 100.");
+        if (SupplementStop < SupplementReminder)
+            yield return new($"DueDate:SupplementStop {SupplementStop} comes before DueDate:SupplementReminder {SupplementReminder}, as in 30.00:00:00 and 10.00:00:00.");
         if (CalendarProblem() is { } problem)
             yield return new($"DueDate:CalendarFile '{CalendarFile}': {problem}");
     }

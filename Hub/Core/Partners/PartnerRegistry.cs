@@ -16,7 +16,7 @@ public sealed class PartnerRegistry(IEnumerable<IPartnerAdapter> adapters)
     public bool Takes(string partner, string kind) => Find(partner).Descriptor.Kinds.Any(row => row.Kind == kind);
 
     /// <summary>The LLTP software can have somebody looked up over the hub, and somebody does it.</summary>
-    public bool OffersLookups => Takes(Process.MessageKind.V06Lookup) && Takes(Process.MessageKind.LltpLookupResult);
+    public bool OffersLookups => Takes(Partner.V06, Process.MessageKind.V06Lookup) && Takes(Partner.Lltp, Process.MessageKind.LltpLookupResult);
 
     /// <summary>The partner tells nothing by itself.</summary>
     public bool IsPolled(string partner) => Find(partner).Descriptor.Capabilities.HasFlag(Capabilities.Poll);

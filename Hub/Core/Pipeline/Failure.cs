@@ -24,6 +24,7 @@ public enum FailureCode
     CertificateRefused,
     AgainstRule,
     NoNumber,
+    UnknownCertificate,
 }
 
 /// <summary>A refusal in words for a clerk (Vietnamese) and an engineer (English), without personal data.</summary>

@@ -47,6 +47,8 @@ public sealed class Intake(
         }
 
         var file = await work.LoadFileAsync(message.Dossier);
+        if (await CertificateMatch.OfAsync(work, message, file, clock.GetUtcNow().Ms()) is { } settled)
+            return settled;
         return message.Content is Application application
             ? await SubmitAsync(work, message, prepared, file, application)
             : message.Objection is { } objection ? new(Receipt.Refused(objection), [])
@@ -92,7 +94,8 @@ public sealed class Intake(
 
     async Task<Verdict> HappenAsync(Work work, Incoming message, Prepared prepared, DossierFile file)
     {
-        if (ProcessTable.IsClosed(file.State) && message.On is EventKind.Issued or EventKind.Reissued or EventKind.LookupAnswered or EventKind.LookupInterim)
+        if (ProcessTable.IsClosed(file.State) && message.On is EventKind.Issued or EventKind.Reissued or EventKind.Decided
+            or EventKind.LookupAnswered or EventKind.LookupInterim)
         {
             await work.OpenWorkItemAsync(WorkItemKind.ClosedDossier, file.Row.Number, null, message.On.ToString(), clock.GetUtcNow().Ms());
             return Verdict.No(FailureCode.DossierClosed, file.Row.Number, (int)file.State);
@@ -116,7 +119,7 @@ public sealed class Intake(
     {
         if (!progression.Allows(file, on, message.Partner))
             return new(Receipt.Refused(Failure.NotAllowedNow(file, on, message.Partner)), woken);
-        var doubts = message.Content is Issue issue ? await rules.OfAsync(work, file.Row, issue.Certificate) : [];
+        var doubts = message.Content is Issue issue ? await rules.OfAsync(work, file, issue.Certificate) : [];
         if (doubts.FirstOrDefault(doubt => doubt.Refuses) is { } broken)
             return new(Receipt.Refused(broken.AsFailure()), woken);
 

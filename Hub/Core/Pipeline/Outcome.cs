@@ -70,7 +70,7 @@ public sealed class Outcome(Progression progression, TimeProvider clock)
     /// <summary>Partners for whom something became due, and the work item that the process itself opened.</summary>
     sealed record Followed(IReadOnlyList<string> Woken, WorkItemKind? Told);
 
-    static bool Shows(DeliveryRow delivery) => delivery.Kind is MessageKind.VneidState or MessageKind.VneidResult
+    static bool Shows(DeliveryRow delivery) => delivery.Kind is MessageKind.VneidState or MessageKind.VneidResult or MessageKind.VneidDecision
         or MessageKind.TthcDossier or MessageKind.TthcProgress or MessageKind.TthcCertificate or MessageKind.DvcqgDossier;
 
     static string Detail(Decision decision, Reply reply) => decision.Reason is { } reason ? $"{reason} {reply.Transport} {reply.Status}" : $"{reply.Status}";

@@ -18,8 +18,8 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
         var act = mail.Bytes is { } bytes ? Content.FromJson(vault.Open(mail.KeyId, bytes).Span) as Act : null;
         var outgoing = new Outgoing(
             delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint, Facts(delivery, mail, act), Source(delivery));
-        // A new certificate under the same state is never already done: only a person can tell.
-        var reissued = mail.Kind == nameof(Process.EventKind.Reissued);
+        // A new certificate or a decision under the same state is never already done: only a person can tell.
+        var reissued = mail.Kind is nameof(Process.EventKind.Reissued) or nameof(Process.EventKind.Decided);
         var facts = new ReplyFacts(
             delivery.MaybeDone && !reissued, !reissued && IsAtOrPast(mail.Shown, delivery.Show ?? 0), IsNewVersion(delivery));
         return (outgoing, facts);
@@ -31,7 +31,12 @@ public sealed class OutgoingMail(Database database, Vault vault, IOptions<Provin
         delivery.Dossier, delivery.Version, mail.Province, province.Value.Name, delivery.Show ?? mail.ToState, mail.Step,
         Clock.Vietnam(mail.ReceivedAt), Clock.Vietnam(mail.At), Clock.Day(mail.DueDate), act?.Officer, act?.Reason,
         mail.EventId, mail.Kind, unit.UnitId, unit.UnitName, unit.ProcedureCode, unit.ProcedureName,
-        mail.LltpId);
+        mail.LltpId)
+    {
+        FinishedAt = Vietnam(mail.FinishedAt), HandedOverAt = Vietnam(mail.HandedOverAt),
+    };
+
+    static DateTimeOffset? Vietnam(long? at) => at is { } time ? Clock.Vietnam(time) : null;
 
     ContentSource Source(DeliveryRow delivery) => new(
         async cancellation => await database.ReadAsync(async work =>

@@ -10,11 +10,15 @@ public static class PollSchedule
 
     /// <summary>Null when nothing is to be learnt any more.</summary>
     /// <param name="since">Since when the dossier is asked about in this state.</param>
+    /// <param name="awaits">A decision was reported after the issue: a new certificate is expected.</param>
     /// <param name="failures">Questions in a row, this one included, that got no answer.</param>
-    public static DateTimeOffset? Next(DossierState state, DateTimeOffset since, int failures, DateTimeOffset now, PollOptions options) => state switch
+    public static DateTimeOffset? Next(
+        DossierState state, DateTimeOffset since, int failures, DateTimeOffset now, PollOptions options, bool awaits = false) => state switch
     {
         _ when failures > 0 => now + Bounded(options.Shortest * (1 << Math.Min(failures, MostDoublings)), options),
         DossierState.InProcess or DossierState.Accepted or DossierState.SupplementAsked => now + Bounded((now - since) / 4, options),
+        DossierState.Finished or DossierState.HandedOver when awaits && (now - since).TotalDays < options.DailyDays =>
+            now + Bounded((now - since) / 4, options),
         DossierState.Finished or DossierState.HandedOver => AfterIssue(since, now, options),
         _ => null,
     };

@@ -17,7 +17,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     /// <summary>Null when the process table does not allow the event now; nothing is written then.</summary>
     public async Task<Moved?> ApplyAsync(Work work, DossierFile file, Happening happening)
     {
-        var at = EventTime.Of(happening.At, Clock.Time(file.Row.EventAt), clock.GetUtcNow());
+        var at = TimeOf(file, happening);
         file = await WithPausesAsync(work, file);
         var stale = await IsStaleAnswerAsync(work, file, happening);
         if (ProcessDecision.Of(file, happening.On, happening.From, stale ? null : happening.Content, at, dueDates) is not { } change)
@@ -31,14 +31,24 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         var woken = await CancelAsync(work, file, change);
         if (!stale)
             woken.AddRange(await OweAsync(work, file, row, change, happening, answer.Seq));
+        await Certificates.FollowAsync(work, row.Number, happening, answer.Seq, at);
         await FollowLookupsAsync(work, file, change, happening, stale);
         await FollowPollAsync(work, row, change, happening);
         await ShowAsync(work, row, change, happening, at);
         if (change.Row.WorkItem is { } kind)
             await work.OpenWorkItemAsync(kind, row.Number, happening.Delivery, happening.On.ToString(), clock.GetUtcNow().Ms());
+        if (file.State == DossierState.SupplementAsked && change.To != DossierState.SupplementAsked)
+            await work.CloseWorkItemsOfDossierAsync(row.Number, WorkItemKind.SupplementUnanswered, clock.GetUtcNow().Ms());
         if (happening.On == EventKind.SupplementAsked && file.Pauses.Count > 0)
             await work.OpenWorkItemAsync(WorkItemKind.SecondSupplement, row.Number, null, null, clock.GetUtcNow().Ms());
         return new(answer, row, woken);
+    }
+
+    DateTimeOffset TimeOf(DossierFile file, Happening happening)
+    {
+        var previous = Clock.Time(file.Row.EventAt);
+        var at = EventTime.Of(happening.At, previous, clock.GetUtcNow());
+        return happening.On is EventKind.Decided or EventKind.Reissued ? EventTime.InOwnSecond(at, previous) : at;
     }
 
     // Nobody waited for a dossier that was submitted once.
@@ -101,7 +111,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     // A system that fetches results sees a first certificate by itself, not that the LLTP software turned the dossier back or replaced the certificate.
     static bool MustBeTold(Owed owed, Change change, Happening happening) => owed.Kind switch
     {
-        MessageKind.LltpStop or MessageKind.V06Cancel => true,
+        MessageKind.LltpStop or MessageKind.V06Cancel or MessageKind.TthcDecision => true,
         MessageKind.TthcProgress => happening.From == Partner.Lltp && change.Row.To is not null,
         MessageKind.TthcCertificate => happening.On == EventKind.Reissued,
         _ => false,
@@ -116,7 +126,7 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         {
             Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = Holder(row, owed.Partner), Kind = owed.Kind,
             Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
-            Content = owed.Kind is MessageKind.VneidResult or MessageKind.TthcCertificate ? row.Certificate : happening.ContentPayload,
+            Content = Certificates.ContentOf(owed.Kind, file, row, happening),
             Reference = owed.Reference ?? Reference(file, owed.Kind, happening),
             Size = SizeOf(owed.Kind, happening, version),
         };
@@ -129,12 +139,14 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
     {
         MessageKind.LltpLookupResult => file.Lookups.FirstOrDefault(lookup => lookup.Delivery == happening.Lookup)?.Id,
         MessageKind.V06Lookup => happening.Lookup,
+        MessageKind.TthcCertificate => (happening.Content as Issue)?.Replaces,
         _ => null,
     };
 
     static long SizeOf(string kind, Happening happening, VersionRow? version) => kind switch
     {
         MessageKind.VneidResult or MessageKind.TthcCertificate => (happening.Content as Issue)?.Certificate.Pdf.Size ?? 0,
+        MessageKind.VneidDecision or MessageKind.TthcDecision or MessageKind.LltpDecision => (happening.Content as CertificateDecision)?.File.Size ?? 0,
         _ when MessageKind.IsVersion(kind) => version?.ContentSize ?? 0,
         _ => 0,
     };
@@ -166,6 +178,9 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
             return;
         if (happening.On is EventKind.DossierReceived or EventKind.CorrectedByHand)
             await work.PollFromAsync(row.Number, clock.GetUtcNow().Ms());
+        // A decision at TTHC says that the software has, or will soon have, another certificate.
+        if (happening.On == EventKind.Decided && happening.From == Partner.Tthc)
+            await work.PollFromAsync(row.Number, clock.GetUtcNow().Ms(), awaits: true);
         if (ProcessTable.IsClosed(change.To))
             await work.StopPollAsync(row.Number);
     }

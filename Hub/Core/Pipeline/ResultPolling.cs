@@ -42,9 +42,13 @@ public sealed class ResultPolling(
         await database.WriteAsync(async work =>
         {
             // The answer may have moved the dossier: what it is now decides when it is asked about again.
-            var state = (DossierState)((await work.DossierAsync(row.Dossier))?.State ?? 0);
+            var after = await work.DossierAsync(row.Dossier);
+            var state = (DossierState)(after?.State ?? 0);
+            var awaits = row.Awaits && after?.CertificateNo == before?.CertificateNo;
             var since = state == DossierState.Finished && before?.State == (int)DossierState.InProcess ? now : Clock.Time(row.Since);
-            var next = PollSchedule.Next(state, since, answered ? 0 : row.Failures + 1, now, options.Value);
+            var next = PollSchedule.Next(state, since, answered ? 0 : row.Failures + 1, now, options.Value, awaits);
+            if (row.Awaits && !awaits)
+                await work.PollNoLongerAwaitsAsync(row.Dossier);
             return await work.SettlePollAsync(row, answered, since.Ms(), next?.Ms(), now.Ms());
         }, CancellationToken.None);
     }

@@ -17,6 +17,15 @@ public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deli
     /// <summary>Whether the version before a re-submission asked for a paper copy.</summary>
     public bool PaperBefore { get; init; }
 
+    /// <summary>All certificates of a dossier that has one, the oldest first.</summary>
+    public IReadOnlyList<CertificateRow> Certificates { get; init; } = [];
+
+    /// <summary>The content of the latest application is still here: it was not erased, and the dossier not imported without it.</summary>
+    public bool HoldsContent { get; init; } = true;
+
+    /// <summary>The newest certificate; null before the first, and for dossiers imported without any.</summary>
+    public CertificateRow? Certificate => Certificates.FirstOrDefault(certificate => certificate.Number == Row.CertificateNo);
+
     /// <summary>The LLTP software has the dossier, may have it, or will get it.</summary>
     public bool LltpHasDossier => Deliveries.Any(delivery =>
         MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.NeverArrived);
@@ -31,5 +40,7 @@ public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deli
     public IEnumerable<DeliveryRow> ProvedBy(EventKind on, string from, string? requestId) => Deliveries.Where(delivery =>
         delivery.MayHaveArrived
         && ProcessTable.Presupposes(on, from, delivery.Kind, delivery.ShowState)
+        // Handing over a certificate does not prove that the one re-issued in its place has arrived.
+        && !(delivery.Kind == MessageKind.TthcCertificate && delivery.Reference is not null)
         && (requestId is null || delivery.Kind != MessageKind.V06Lookup || delivery.Id == requestId));
 }

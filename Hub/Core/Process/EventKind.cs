@@ -25,4 +25,7 @@ public enum EventKind
 
     /// <summary>TTHC says what its own display shows; nothing else changes.</summary>
     Shown,
+
+    /// <summary>A decision about an issued certificate: supplement, correction, revocation or cancellation.</summary>
+    Decided,
 }

@@ -11,4 +11,14 @@ public static class EventTime
             return said;
         return previous > now ? previous.Value : now;
     }
+
+    /// <summary>
+    /// A second of its own after the previous event: the national portal knows a progress line by its second and state, and would take
+    /// a decision in the same second as the hand-over for the same line.
+    /// </summary>
+    public static DateTimeOffset InOwnSecond(DateTimeOffset at, DateTimeOffset previous)
+    {
+        var after = previous.AddTicks(-(previous.Ticks % TimeSpan.TicksPerSecond)).AddSeconds(1);
+        return at < after ? after : at;
+    }
 }

@@ -7,14 +7,17 @@ public static class MessageKind
 {
     public const string VneidState = "vneid.state";
     public const string VneidResult = "vneid.result";
+    public const string VneidDecision = "vneid.decision";
     public const string TthcDossier = "tthc.dossier";
     public const string TthcProgress = "tthc.progress";
     public const string TthcCertificate = "tthc.certificate";
+    public const string TthcDecision = "tthc.decision";
     public const string LltpDossier = "lltp.dossier";
     public const string LltpUpdate = "lltp.update";
     public const string LltpPause = "lltp.pause";
     public const string LltpStop = "lltp.stop";
     public const string LltpLookupResult = "lltp.lookup-result";
+    public const string LltpDecision = "lltp.decision";
     public const string V06Lookup = "v06.lookup";
     public const string V06Cancel = "v06.cancel";
     public const string DvcqgDossier = "dvcqg.dossier";

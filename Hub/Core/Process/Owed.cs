@@ -10,6 +10,15 @@ public enum When
     LltpLacksDossier,
     LookupOpen,
     DueDateChanged,
+
+    /// <summary>The dossier's certificate is in force.</summary>
+    CertificateInForce,
+
+    /// <summary>The dossier's certificate was revoked or cancelled, and none was issued in its place.</summary>
+    CertificateEnded,
+
+    /// <summary>The hub still has the application's content.</summary>
+    ContentHeld,
 }
 
 /// <summary>A message that an event makes the hub owe; Show is the state it tells, null the dossier's own.</summary>

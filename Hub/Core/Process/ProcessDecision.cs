@@ -40,6 +40,9 @@ public static class ProcessDecision
         When.LltpLacksDossier => !file.LltpHasDossier,
         When.LookupOpen => file.LookupOpen,
         When.DueDateChanged => dueChanged,
+        When.CertificateInForce => file.Certificate is not { IsEnded: true },
+        When.CertificateEnded => file.Certificate is { IsEnded: true },
+        When.ContentHeld => file.HoldsContent,
         _ => true,
     };
 

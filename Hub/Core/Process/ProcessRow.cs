@@ -23,6 +23,15 @@ public enum WorkItemKind
 
     /// <summary>A certificate was taken although a rule warns of it.</summary>
     CertificateDoubt,
+
+    /// <summary>A decision or re-issue for a dossier or certificate that the hub does not know was refused.</summary>
+    UnknownCertificate,
+
+    /// <summary>The LLTP software shows a decision about a certificate that nobody has reported.</summary>
+    UnreportedDecision,
+
+    /// <summary>The citizen has not answered a request for a supplement; only an officer may stop the dossier.</summary>
+    SupplementUnanswered,
 }
 
 /// <summary>One row of the process table: at these states, this event of this sender leads there and makes the hub owe these messages.</summary>

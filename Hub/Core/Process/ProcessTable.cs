@@ -39,6 +39,8 @@ public static class ProcessTable
             DossierState.Withdrawn, null, [Owed.Vneid(DossierState.Withdrawn), .. National(), .. Stop()]),
         new([Registered, DossierState.Accepted, InProcess, DossierState.SupplementAsked], EventKind.Stopped, Partner.Tthc,
             DossierState.Stopped, null, [Owed.Vneid(DossierState.Stopped), .. National(), .. Stop()]),
+        new([DossierState.SupplementAsked], EventKind.Stopped, Partner.Hub, DossierState.Stopped, null,
+            [Owed.Vneid(DossierState.Stopped), Owed.Tthc(), .. National(), .. Stop()]),
         new([InProcess], EventKind.Stopped, Partner.Lltp, DossierState.Stopped, null,
             [Owed.Vneid(DossierState.Stopped), Owed.Tthc(), .. National(), Cancel()]),
         new([InProcess], EventKind.Refused, Partner.Lltp, DossierState.Refused, null,
@@ -52,11 +54,10 @@ public static class ProcessTable
         new([InProcess], Issued, Partner.Lltp, Finished, 9,
             [new(MessageKind.VneidResult, Finished), new(MessageKind.TthcCertificate), .. National()]),
         new([Finished], ResultAcknowledged, Partner.Hub, DossierState.HandedOver, 10,
-            [new(MessageKind.VneidResult, DossierState.HandedOver), Owed.Tthc(), .. National()]) { UnlessPaper = true },
+            [.. AfterIssue.HandingOver(), Owed.Tthc(), .. National()]) { UnlessPaper = true },
         new([Finished], EventKind.HandedOver, Partner.Tthc, DossierState.HandedOver, 10,
-            [new(MessageKind.VneidResult, DossierState.HandedOver), .. National()]),
-        new([Finished, DossierState.HandedOver], Reissued, Partner.Lltp, null, null,
-            [new(MessageKind.VneidResult), new(MessageKind.TthcCertificate), .. National()]),
+            [.. AfterIssue.HandingOver(), .. National()]),
+        .. AfterIssue.Rows,
     ];
 
     /// <summary>The LLTP software has the police look a person up over the hub.</summary>

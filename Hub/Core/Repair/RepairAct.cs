@@ -30,6 +30,7 @@ public enum ActKind
     HoldLifted,
     LookupEntered,
     LookupAnswered,
+    DossierStopped,
 }
 
 /// <summary>What an act was done to.</summary>

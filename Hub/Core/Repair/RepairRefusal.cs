@@ -17,6 +17,7 @@ public enum RepairRefusal
     NoStateMissing,
     NotADisplay,
     NotAllowedNow,
+    TooEarly,
     NothingKept,
     AlreadyReleased,
     RefusedAgain,

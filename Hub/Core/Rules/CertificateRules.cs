@@ -4,9 +4,9 @@ using LLTP.Hub.Mappings.Canonical;
 namespace LLTP.Hub.Core.Rules;
 
 /// <summary>What a certificate is compared with.</summary>
-/// <param name="Asked">The application in the version that the dossier has now.</param>
+/// <param name="Asked">The application in the version that the dossier has now; null where its content was erased or never here.</param>
 /// <param name="NumberIsTaken">Another dossier has a certificate of this number.</param>
-public sealed record CertificateFacts(Application Asked, DateTimeOffset ReceivedAt, bool NumberIsTaken);
+public sealed record CertificateFacts(Application? Asked, DateTimeOffset ReceivedAt, bool NumberIsTaken);
 
 /// <summary>The predicates of the rules on issued certificates: each gives the field that is against its rule, or null.</summary>
 public static class CertificateRules
@@ -15,7 +15,7 @@ public static class CertificateRules
 
     public static string? Against(Rule rule, Certificate certificate, CertificateFacts facts, DateOnly day) => rule.Code switch
     {
-        "CertificateForm" => certificate.FormType != facts.Asked.FormType ? $"{Result}.loaiPhieu" : null,
+        "CertificateForm" => facts.Asked is { } asked && certificate.FormType != asked.FormType ? $"{Result}.loaiPhieu" : null,
         "CertificateNumber" => facts.NumberIsTaken ? $"{Result}.soPhieuLLTP" : null,
         "CertificateDate" => IsOutside(certificate.IssuedOn.Value, facts.ReceivedAt.VietnamDay(), day) ? $"{Result}.ngayCapPhieu" : null,
         _ => throw new InvalidOperationException($"Nobody has written the rule {rule.Code} on certificates."),

@@ -1,6 +1,7 @@
 using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Pipeline;
+using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Mappings.Canonical;
@@ -34,13 +35,19 @@ public sealed class LegalRules(IOptions<RulesOptions> options, Vault vault, Time
         [.. Findings(RuleSubject.Application, day, rule => ApplicationRules.Against(rule, application, day))];
 
     /// <summary>What an issued certificate of a dossier has against it.</summary>
-    public async Task<IReadOnlyList<Finding>> OfAsync(Work work, DossierRow dossier, Certificate certificate)
+    public async Task<IReadOnlyList<Finding>> OfAsync(Work work, DossierFile file, Certificate certificate)
     {
-        var content = await work.OpenPayloadAsync(await work.ApplicationHashAsync(dossier.Number, dossier.Version), vault);
-        var asked = (Application)Content.FromJson(content.Span);
+        var dossier = file.Row;
+        var asked = file.HoldsContent ? await AskedAsync(work, dossier) : null;
         var facts = new CertificateFacts(asked, Clock.Time(dossier.ReceivedAt), await work.IsNumberTakenAsync(certificate.Number, dossier.Number));
         var day = clock.GetUtcNow().VietnamDay();
         return [.. Findings(RuleSubject.Certificate, day, rule => CertificateRules.Against(rule, certificate, facts, day))];
+    }
+
+    async Task<Application> AskedAsync(Work work, DossierRow dossier)
+    {
+        var content = await work.OpenPayloadAsync(await work.ApplicationHashAsync(dossier.Number, dossier.Version), vault);
+        return (Application)Content.FromJson(content.Span);
     }
 
     IEnumerable<Finding> Findings(RuleSubject subject, DateOnly day, Func<Rule, string?> against) =>

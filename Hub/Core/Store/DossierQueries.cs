@@ -15,6 +15,9 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     public Task<DossierView?> ViewAsync(string number, CancellationToken cancellation) => database.ReadAsync<DossierView?>(async work =>
         await work.DossierAsync(number) is { } row
             ? new(row, await work.DisplaysAsync(number), await work.EventsOfAsync(number), await work.DeliveriesOfAsync(number))
+            {
+                Certificates = await work.CertificatesAsync(number), Decisions = await work.DecisionsAsync(number),
+            }
             : null, cancellation);
 
     /// <summary>
@@ -42,8 +45,8 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
     public Task<IReadOnlyList<BreakerChange>> BreakerChangesAsync(string partner, int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.BreakerChangesAsync(partner, limit), cancellation);
 
-    public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation) =>
-        database.ReadAsync(work => work.WorkItemsAsync(limit), cancellation);
+    public Task<IReadOnlyList<WorkItemRow>> WorkItemsAsync(int limit, CancellationToken cancellation, string? kind = null, bool closed = false) =>
+        database.ReadAsync(work => work.WorkItemsAsync(limit, kind, closed), cancellation);
 
     public Task<IReadOnlyList<RefusalRow>> RefusalsAsync(int limit, CancellationToken cancellation) =>
         database.ReadAsync(work => work.RefusalsAsync(limit), cancellation);
@@ -54,4 +57,9 @@ public sealed class DossierQueries(Database database, HistoryHorizon horizon)
 
 /// <summary>One dossier with its history, for people.</summary>
 public sealed record DossierView(
-    DossierRow Dossier, IReadOnlyList<DisplayRow> Displays, IReadOnlyList<EventRow> Events, IReadOnlyList<DeliveryRow> Deliveries);
+    DossierRow Dossier, IReadOnlyList<DisplayRow> Displays, IReadOnlyList<EventRow> Events, IReadOnlyList<DeliveryRow> Deliveries)
+{
+    public IReadOnlyList<CertificateRow> Certificates { get; init; } = [];
+
+    public IReadOnlyList<DecisionRow> Decisions { get; init; } = [];
+}

@@ -13,6 +13,7 @@ static class RepairCommands
         Group("tasks", [List("recovery-tasks"), On("show", HttpMethod.Get, "recovery-tasks", ""), On("cancel", HttpMethod.Post, "recovery-tasks", "/cancel")]),
         Group("refusals", [List("refusals"), On("release", HttpMethod.Post, "refusals", "/release")]),
         Group("work-items", [List("work-items"), On("close", HttpMethod.Post, "work-items", "/close")]),
+        Group("dossiers", [On("show", HttpMethod.Get, "dossiers", ""), On("stop", HttpMethod.Post, "dossiers", "/stop")]),
         Group("alerts", [new("list", HttpMethod.Get, _ => "api/v1/alerts"), new("test", HttpMethod.Post, _ => "api/v1/alerts/test")]),
         Group("lookup", [List("lookups"), Answer()]),
         Group("restore", [new("status", HttpMethod.Get, _ => "api/v1/restore"), Lift()]),

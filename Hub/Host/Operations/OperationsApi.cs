@@ -28,7 +28,9 @@ static class OperationsApi
         api.MapGet("/breakers/{partner}", (string partner, DossierQueries queries, CancellationToken cancellation) =>
             queries.BreakerChangesAsync(partner, Page, cancellation));
         api.MapGet("/certificates", (HubKeys keys) => keys.Certificates.Select(CertificateView.Of));
-        api.MapGet("/work-items", (DossierQueries queries, CancellationToken cancellation) => queries.WorkItemsAsync(Page, cancellation));
+        api.MapGet("/work-items", (string? kind, bool? closed, DossierQueries queries, CancellationToken cancellation) =>
+            queries.WorkItemsAsync(Page, cancellation, kind, closed ?? false));
+        api.MapDossierActs();
         api.MapDeadLetters();
         api.MapRepair();
         api.MapLookups();
@@ -67,7 +69,7 @@ static class OperationsApi
             step = step.Number, vi = Text.Vietnamese($"step.{step.Number}"), en = Text.English($"step.{step.Number}"), step.At,
             state = step.State.ToString(), stateVi = Text.Vietnamese($"stepState.{step.State}"), stateEn = Text.English($"stepState.{step.State}"),
         });
-        return Results.Json(new { view.Dossier, process, steps, view.Displays, view.Events, view.Deliveries });
+        return Results.Json(new { view.Dossier, process, steps, view.Displays, view.Certificates, view.Decisions, view.Events, view.Deliveries });
     }
 
     static async Task<IResult> DeliveriesAsync(string? state, WaitingList waiting, CancellationToken cancellation) =>

@@ -29,7 +29,7 @@ public sealed class RestoredSpanTests
         var lost = Assert.Single(await hub.ReadAsync(work => work.OpenDifferencesAsync(null, 99)));
         Assert.Equal((Shown, nameof(DifferenceClass.MissingHere)), (lost.Dossier, lost.Class));
         Assert.Single(await hub.WorkItemsAsync());
-        Assert.Equal("H56.14-260601-8001", await hub.Get<DossierNumbers>().NextAsync(default));
+        Assert.Equal("H56.14-260601-8001", (await hub.Get<DossierNumbers>().NextAsync(default)).Number);
         await mark.LiftAsync(false, Act, default).IsDoneAsync();
         Assert.Null(await hub.Get<RestoredSpan>().RunAsync(default));
     }

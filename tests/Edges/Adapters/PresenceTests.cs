@@ -9,6 +9,7 @@ using LLTP.Hub.Core.Process;
 using LLTP.Hub.Mappings.Canonical;
 using LLTP.Hub.Mappings.Lltp;
 using LLTP.Hub.Tests.Mappings;
+using LLTP.Hub.Tests.Support;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Adapters;
@@ -28,6 +29,9 @@ public sealed class PresenceTests
     [InlineData(MessageKind.TthcCertificate, 200, """{"version":2,"certificates":["7/2026"]}""", Presence.Arrived)]
     [InlineData(MessageKind.TthcCertificate, 200, """{"version":2,"certificates":["6/2026"]}""", Presence.NotArrived)]
     [InlineData(MessageKind.TthcCertificate, 200, """{"version":2}""", Presence.CannotSay)]
+    [InlineData(MessageKind.TthcDecision, 200, """{"version":2,"decisions":["7/2026"]}""", Presence.Arrived)]
+    [InlineData(MessageKind.TthcDecision, 200, """{"version":2,"certificates":["7/2026"],"decisions":[]}""", Presence.NotArrived)]
+    [InlineData(MessageKind.TthcDecision, 200, """{"version":2}""", Presence.CannotSay)]
     [InlineData(MessageKind.TthcDossier, 404, """{"code":"UnknownDossier"}""", Presence.NotArrived)]
     [InlineData(MessageKind.TthcDossier, 404, "<html>404</html>", Presence.CannotSay)]
     [InlineData(MessageKind.TthcDossier, 404, """{"title":"no route"}""", Presence.CannotSay)]
@@ -61,7 +65,26 @@ public sealed class PresenceTests
     {
         var held = new LltpHeld(version, paused, closed == 0 ? null : closed, answerNo == 0 ? [] : [new("TC-1", answerNo), new("TC-0", 9)]);
 
-        Assert.Equal(presence, LltpPresence.Of(Delivery(kind), 2, new("0", "ok", 4, null, null, null) { Held = held }));
+        Assert.Equal(presence, LltpPresence.Of(Delivery(kind), Sample.LookupAnswer("TC-1", answerNo: 2), new("0", "ok", 4, null, null, null) { Held = held }));
+    }
+
+    [Theory]
+    [InlineData("45/QĐ-STP", Presence.Arrived), InlineData("46/QĐ-STP", Presence.NotArrived)]
+    public void Lltp_that_lists_the_decisions_it_took(string number, Presence presence)
+    {
+        var held = new LltpHeld(2, false, null, []) { Decisions = [number] };
+
+        Assert.Equal(presence, LltpPresence.Of(Delivery(MessageKind.LltpDecision), Sample.Decision(), new("0", "ok", 5, null, null, null) { Held = held }));
+    }
+
+    [Theory]
+    [InlineData("""Thu hồi Phiếu số 1""", Presence.Arrived), InlineData("", Presence.NotArrived), InlineData(null, Presence.CannotSay)]
+    public void Dvcqg_that_shows_or_does_not_show_a_note_beside_the_state(string? note, Presence presence)
+    {
+        var facts = Samples.Facts() with { Version = 2, State = 10, Reason = "Thu hồi Phiếu số 1", DueDate = null };
+        var row = $$"""{"MaHoSo":"{{Number}}","TrangThaiHoSo":"10"{{(note is null ? "" : $",\"GhiChu\":\"{note}\"")}}}""";
+
+        Assert.Equal(presence, DvcqgPresence.Of(Delivery(MessageKind.DvcqgDossier) with { Dossier = facts }, Portal(row)));
     }
 
     [Theory]
@@ -71,7 +94,7 @@ public sealed class PresenceTests
     [InlineData(MessageKind.LltpStop, "1", "Không  tìm thấy hồ sơ", Presence.NotArrived)]
     [InlineData(MessageKind.LltpDossier, "1", "Sai infoType", Presence.CannotSay)]
     public void Lltp_of_the_older_contract(string kind, string status, string text, Presence presence) =>
-        Assert.Equal(presence, LltpPresence.Of(Delivery(kind), 1, new(status, text, 4, null, null, null)));
+        Assert.Equal(presence, LltpPresence.Of(Delivery(kind), Sample.LookupAnswer("TC-1"), new(status, text, 4, null, null, null)));
 
     [Fact]
     public void Lltp_that_gave_no_signed_answer_says_nothing() =>

@@ -23,8 +23,16 @@ public static class DossierTable
             AND (state NOT IN ('Delivered', 'Cancelled') OR kind IN ('lltp.dossier', 'lltp.update', 'v06.lookup')) ORDER BY seq
             """, new { number });
         var lookups = await work.ListAsync<LookupRow>("SELECT * FROM lookup WHERE dossier = @number", new { number });
-        return new(row, deliveries, lookups);
+        var file = new DossierFile(row, deliveries, lookups);
+        return IsIssued(row) ? file with { Certificates = await work.CertificatesAsync(number), HoldsContent = await work.HoldsContentAsync(row) } : file;
     }
+
+    static bool IsIssued(DossierRow row) => row.State is (int)DossierState.Finished or (int)DossierState.HandedOver;
+
+    /// <summary>Whether the content of the dossier's latest application can still be opened.</summary>
+    static async Task<bool> HoldsContentAsync(this Work work, DossierRow row) => await work.FirstAsync<string>(
+        "SELECT p.hash FROM dossier_version v JOIN payload p ON p.hash = v.content WHERE v.dossier = @Number AND v.version = @Version",
+        new { row.Number, row.Version }) is not null;
 
     public static Task<DossierRow?> DossierAsync(this Work work, string number) =>
         work.FirstAsync<DossierRow>("SELECT * FROM dossier WHERE number = @number", new { number });

@@ -9,7 +9,11 @@ public static class MailTable
     public static async Task<MailRow> MailAsync(this Work work, DeliveryRow delivery) => await work.FirstAsync<MailRow>(
         """
         SELECT d.profile, d.province, d.received_at, d.lltp_id, e.id AS event_id, e.kind, e.at, e.step, e.due_date, e.to_state,
-               COALESCE(s.state, 0) AS shown, p.key_id, p.bytes
+               COALESCE(s.state, 0) AS shown, p.key_id, p.bytes,
+               CASE WHEN e.kind IN ('Decided', 'Reissued') THEN (SELECT min(f.at) FROM event f
+                   WHERE f.dossier = d.number AND f.to_state = 9 AND f.from_state <> 9) END AS finished_at,
+               CASE WHEN e.kind IN ('Decided', 'Reissued') THEN (SELECT min(f.at) FROM event f
+                   WHERE f.dossier = d.number AND f.to_state = 10 AND f.from_state <> 10) END AS handed_over_at
         FROM dossier d
         JOIN event e ON e.seq = @EventSeq
         LEFT JOIN display s ON s.dossier = d.number AND s.partner = @Partner
@@ -34,6 +38,8 @@ public sealed record MailRow
     public string? DueDate { get; init; }
     public int ToState { get; init; }
     public int Shown { get; init; }
+    public long? FinishedAt { get; init; }
+    public long? HandedOverAt { get; init; }
     public string KeyId { get; init; } = "";
     public byte[]? Bytes { get; init; }
 }

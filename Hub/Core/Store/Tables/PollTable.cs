@@ -4,11 +4,16 @@ namespace LLTP.Hub.Core.Store.Tables;
 public static class PollTable
 {
     /// <summary>Asks from now on, however long ago it was asked before.</summary>
-    public static Task<int> PollFromAsync(this Work work, string dossier, long now) => work.ExecuteAsync(
+    /// <param name="awaits">A new certificate is expected soon, in place of one that was issued.</param>
+    public static Task<int> PollFromAsync(this Work work, string dossier, long now, bool awaits = false) => work.ExecuteAsync(
         """
-        INSERT INTO poll (dossier, since, next_at, failures) VALUES (@dossier, @now, @now, 0)
-        ON CONFLICT (dossier) DO UPDATE SET since = @now, next_at = @now, failures = 0
-        """, new { dossier, now });
+        INSERT INTO poll (dossier, since, next_at, failures, awaits) VALUES (@dossier, @now, @now, 0, @awaits)
+        ON CONFLICT (dossier) DO UPDATE SET since = @now, next_at = @now, failures = 0, awaits = @awaits
+        """, new { dossier, now, awaits = awaits ? 1 : 0 });
+
+    /// <summary>What was expected has come.</summary>
+    public static Task<int> PollNoLongerAwaitsAsync(this Work work, string dossier) =>
+        work.ExecuteAsync("UPDATE poll SET awaits = 0 WHERE dossier = @dossier AND awaits = 1", new { dossier });
 
     public static Task<int> StopPollAsync(this Work work, string dossier) =>
         work.ExecuteAsync("UPDATE poll SET next_at = NULL WHERE dossier = @dossier AND next_at IS NOT NULL", new { dossier });
@@ -39,4 +44,5 @@ public sealed record PollRow
     public long? AskedAt { get; init; }
     public long? AnsweredAt { get; init; }
     public int Failures { get; init; }
+    public bool Awaits { get; init; }
 }
