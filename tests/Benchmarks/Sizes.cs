@@ -2,7 +2,7 @@ using System.Diagnostics;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Simulators.Demo;
-using LLTP.Hub.Tests.Sizes;
+using LLTP.Hub.Load;
 
 namespace LLTP.Hub.Benchmarks;
 

@@ -42,7 +42,7 @@ public class ObjectionTests
         await hub.Pipeline.AcceptAsync(Messages.Application() with { Finding = "PdfSignature:Valid" }, CancellationToken.None);
 
         var recorded = Assert.Single(await hub.ReadAsync(work => work.EventsOfAsync(Sample.Number)));
-        Assert.Equal("PdfSignature:Valid", recorded.Detail);
+        Assert.Contains("PdfSignature:Valid", recorded.Detail);
     }
 }
 

@@ -51,7 +51,7 @@ public sealed class ReplyTransportTests
     }
 
     [Theory]
-    [InlineData(Partner.Vneid, "02"), InlineData(Partner.Tthc, "00"), InlineData(Partner.Lltp, "2")]
+    [InlineData(Partner.Vneid, "02"), InlineData(Partner.Tthc, "02"), InlineData(Partner.Lltp, "2")]
     [InlineData(Partner.V06, "Gi"), InlineData(Partner.Dvcqg, "9")]
     public void Words_that_nobody_has_judged_are_parked_for_a_person(string partner, string code) =>
         Assert.Equal(ReplyClass.UnknownReply, Judge(new(Transport.Readable, 200, code, "?"), partner));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Store;
+using LLTP.Hub.Load;
 using LLTP.Hub.Tests.Edges;
 using LLTP.Hub.Tests.Security;
 using LLTP.Hub.Tests.Support;

@@ -1,3 +1,4 @@
+using LLTP.Hub.Load;
 using LLTP.Hub.Tests.Security;
 using LLTP.Hub.Tests.Support;
 using Xunit;

@@ -1,5 +1,6 @@
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Store;
+using LLTP.Hub.Load;
 
 namespace LLTP.Hub.Tests.Sizes;
 

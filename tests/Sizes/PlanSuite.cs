@@ -3,6 +3,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Pipeline;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
+using LLTP.Hub.Load;
 using LLTP.Hub.Tests.Support;
 using Xunit;
 

@@ -5,6 +5,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
+using LLTP.Hub.Load;
 
 namespace LLTP.Hub.Tests.Sizes;
 

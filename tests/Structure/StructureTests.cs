@@ -33,7 +33,7 @@ public sealed class StructureTests
 
     [Fact]
     public void No_project_stands_outside_the_table() =>
-        Assert.Equal(Arrows.Keys.Append("tests").Append("tests/Benchmarks").Order(), Project.All.Select(project => project.Folder).Order());
+        Assert.Equal(Arrows.Keys.Append("tests").Append("tests/Benchmarks").Append("tests/Load").Order(), Project.All.Select(project => project.Folder).Order());
 
     [Fact]
     public void Only_the_simulators_build_another_project_without_using_it() =>

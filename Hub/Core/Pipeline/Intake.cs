@@ -67,7 +67,7 @@ public sealed class Intake(
             var foreign = message.Partner == Partner.Vneid && !await work.WasIssuedAsync(message.Dossier);
             if (foreign && numbers.Value.Allocator == NumberAllocator.Hub && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
-            message = foreign && numbers.Value.Allocator == NumberAllocator.Tthc ? message with { Finding = ForeignNumber } : message;
+            message = foreign && numbers.Value.Allocator == NumberAllocator.Tthc ? message with { Finding = $"{ForeignNumber} {message.Finding}".TrimEnd() } : message;
             return message.Objection is { } objection
                 ? new(Receipt.Refused(objection), [])
                 : await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);

@@ -66,7 +66,7 @@ public sealed class RestoredSpanTests
     public async Task What_was_compared_before_the_mark_was_set_counts_for_nothing()
     {
         var tthc = new HoldingPartner(Partner.Tthc);
-        await using var hub = await TestHub.StartWithAsync([tthc], ("Reconciliation:PerSecond", "0"));
+        await using var hub = await TestHub.StartWithAsync([tthc], ("Reconciliation:PerSecond", "0"), ("Numbers:Allocator", "Hub"));
         await hub.Get<Reconciler>().RunAsync(Partner.Tthc, new(2026, 6, 1), default);
         hub.Clock.Advance(TimeSpan.FromMinutes(1));
         await hub.Get<RestoreMark>().MarkAsync(hub.Clock.GetUtcNow() - TimeSpan.FromMinutes(1), 100, [], Act, default).IsDoneAsync();
@@ -78,7 +78,7 @@ public sealed class RestoredSpanTests
 
     static async Task<TestHub> GivenMarkedAsync(params HoldingPartner[] partners)
     {
-        var hub = await TestHub.StartWithAsync(partners, ("Reconciliation:PerSecond", "0"));
+        var hub = await TestHub.StartWithAsync(partners, ("Reconciliation:PerSecond", "0"), ("Numbers:Allocator", "Hub"));
         await hub.Get<RestoreMark>().MarkAsync(Sample.Start - TimeSpan.FromDays(1), 100, [], Act, default).IsDoneAsync();
         return hub;
     }

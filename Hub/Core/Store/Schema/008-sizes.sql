@@ -15,6 +15,7 @@ CREATE INDEX dossier_running ON dossier (due_date, number) WHERE state IN (1, 2,
 -- Lists for people, newest or oldest first.
 DROP INDEX work_item_open;
 CREATE INDEX work_item_open ON work_item (at) WHERE closed_at IS NULL;
+CREATE INDEX work_item_dossier ON work_item (dossier, kind);
 CREATE INDEX refusal_at ON refusal (at);
 CREATE INDEX alert_message_at ON alert_message (at);
 

@@ -5,7 +5,7 @@ using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 
-namespace LLTP.Hub.Tests.Sizes;
+namespace LLTP.Hub.Load;
 
 /// <summary>
 /// Any number of messages of 200 bytes as the hub keeps them, put in by the store's own bulk path: each with its bytes, dossier, version,

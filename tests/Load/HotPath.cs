@@ -3,7 +3,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
 
-namespace LLTP.Hub.Tests.Sizes;
+namespace LLTP.Hub.Load;
 
 /// <summary>
 /// What the look-ups of the hot path cost on databases of different sizes: the median of a round in microseconds, look-ups in a transaction
