@@ -13,8 +13,8 @@ namespace LLTP.Hub.Tests.Sizes;
 [Collection(nameof(AloneOnTheMachine))]
 public sealed class BacklogStartTests(ITestOutputHelper output)
 {
-    static readonly int Waiting = Full.Or(1_000_000, 20_000);
-    static readonly TimeSpan More = TimeSpan.FromSeconds(5);
+    static readonly int Waiting = Full.Or(1_000_000, 5_000);
+    static readonly TimeSpan More = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
@@ -24,7 +24,7 @@ public sealed class BacklogStartTests(ITestOutputHelper output)
         var full = await StartAsync(kind, Waiting);
 
         output.WriteLine($"{kind}: ready after {empty.TotalSeconds:0.0} s with none and {full.TotalSeconds:0.0} s with {Waiting} waiting");
-        Assert.True(full < (2 * empty) + More, $"{empty} -> {full}");
+        Assert.True(full < empty + More, $"{empty} -> {full}");
     }
 
     static async Task<TimeSpan> StartAsync(StoreKind kind, int waiting)

@@ -88,10 +88,10 @@ public sealed class Progression(PartnerRegistry partners, DueDates dueDates, Tim
         var partners = new List<string>();
         foreach (var cancel in change.Cancels)
         {
-            await work.CloseDeliveryAsync(cancel.DeliveryId, DeliveryState.Cancelled, cancel.Reason, now);
-            var partner = file.Deliveries.First(delivery => delivery.Id == cancel.DeliveryId).Partner;
-            await work.ReleaseNextAsync(file.Row.Number, partner, now);
-            partners.Add(partner);
+            var delivery = file.Deliveries.First(delivery => delivery.Id == cancel.DeliveryId);
+            await work.CancelDeliveryAsync(delivery, cancel.Reason, now);
+            await work.ReleaseNextAsync(file.Row.Number, delivery.Partner, now);
+            partners.Add(delivery.Partner);
         }
         return partners;
     }

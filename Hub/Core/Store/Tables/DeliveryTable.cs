@@ -45,12 +45,25 @@ public static class DeliveryTable
         WHERE id = @Id AND attempt = @Attempt AND state = 'InFlight'
         """, new { claimed.Id, claimed.Attempt, outcome.State, outcome.Reason, outcome.DueAt, outcome.DoneAt, outcome.Hint }) == 1;
 
-    /// <summary>Ends a delivery for a reason other than its own attempt: proved by an event, or not needed any more.</summary>
+    /// <summary>Ends a delivery for a reason other than its own attempt: an event or a person proved it.</summary>
     public static Task<int> CloseDeliveryAsync(this Work work, string id, string state, string reason, long now) => work.ExecuteAsync(
         $"""
         UPDATE delivery SET state = @state, reason = @reason, due_at = NULL, lease_until = NULL, done_at = @now
         WHERE id = @id AND {Open}
         """, new { id, state, reason, now });
+
+    /// <summary>Ends a delivery that nobody needs any more.</summary>
+    /// <exception cref="OvertakenException">It was begun or ended since it was read: what was decided about it no longer holds.</exception>
+    public static async Task CancelDeliveryAsync(this Work work, DeliveryRow read, string reason, long now)
+    {
+        var cancelled = await work.ExecuteAsync(
+            """
+            UPDATE delivery SET state = 'Cancelled', reason = @reason, due_at = NULL, lease_until = NULL, done_at = @now
+            WHERE id = @Id AND state = @State AND attempt = @Attempt
+            """, new { read.Id, read.State, read.Attempt, reason, now });
+        if (cancelled == 0)
+            throw new OvertakenException();
+    }
 
     /// <summary>The next message of this dossier and partner becomes due.</summary>
     public static Task<int> ReleaseNextAsync(this Work work, string dossier, string partner, long now) => work.ExecuteAsync(
