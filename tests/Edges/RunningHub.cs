@@ -117,8 +117,8 @@ public sealed class RunningHub : IAsyncLifetime
     async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!IsAlive)
-            throw new InvalidOperationException($"The hub ended at its start: {Output}");
+        if (program is { HasEnded: true } ended)
+            throw new InvalidOperationException($"The hub ended at its start: {await ended.LastWordsAsync()}");
         try
         {
             return (await SendAsync(HttpMethod.Get, new(Operations, "health/ready"), null)).Status is 200 or 503;

@@ -45,6 +45,13 @@ public sealed class RunningProgram : IAsyncDisposable
         return new(start);
     }
 
+    /// <summary>Exit code and everything written, of a program that has ended or is about to.</summary>
+    public async Task<string> LastWordsAsync()
+    {
+        await process.WaitForExitAsync();
+        return $"{process.ExitCode} {Output}";
+    }
+
     /// <summary>The exit code.</summary>
     public async Task<int> WaitAsync(TimeSpan limit)
     {

@@ -1,5 +1,6 @@
 using LLTP.Hub.Core;
 using LLTP.Hub.Tests.Edges.Operations;
+using LLTP.Hub.Tests.Security;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Edges.Kills;
@@ -9,9 +10,23 @@ public sealed class KilledRetryTests
 {
     const int Letters = 6;
 
+    /// <summary>Each point on one store in the short run, on both in the long one.</summary>
+    public static TheoryData<string, bool> Points
+    {
+        get
+        {
+            var points = new TheoryData<string, bool> { { KillPoint.RepairDeciding, false }, { KillPoint.RepairCommitted, true } };
+            if (Full.Or(1, 0) == 1)
+            {
+                points.Add(KillPoint.RepairDeciding, true);
+                points.Add(KillPoint.RepairCommitted, false);
+            }
+            return points;
+        }
+    }
+
     [Theory]
-    [InlineData(KillPoint.RepairDeciding, false), InlineData(KillPoint.RepairCommitted, false)]
-    [InlineData(KillPoint.RepairDeciding, true), InlineData(KillPoint.RepairCommitted, true)]
+    [MemberData(nameof(Points))]
     public async Task A_task_that_dies_in_a_step_ends_with_every_letter_retried_and_delivered_once(string point, bool onPostgres)
     {
         await using var trial = await KillTrial.StartAsync(onPostgres);
