@@ -67,7 +67,8 @@ public sealed class Intake(
             var foreign = message.Partner == Partner.Vneid && !await work.WasIssuedAsync(message.Dossier);
             if (foreign && numbers.Value.Allocator == NumberAllocator.Hub && !await RestoreMark.MayHaveIssuedAsync(work, message.Dossier))
                 return Verdict.No(FailureCode.NumberNotIssued, message.Dossier);
-            message = foreign && numbers.Value.Allocator == NumberAllocator.Tthc ? message with { Finding = $"{ForeignNumber} {message.Finding}".TrimEnd() } : message;
+            if (foreign && numbers.Value.Allocator == NumberAllocator.Tthc)
+                message = message with { Finding = $"{ForeignNumber} {message.Finding}".TrimEnd() };
             return message.Objection is { } objection
                 ? new(Receipt.Refused(objection), [])
                 : await CommitAsync(work, message, prepared, NewFile(message, application), EventKind.Submitted, []);
@@ -87,7 +88,8 @@ public sealed class Intake(
 
     async Task<bool> WaitsForSupplementAsync(Work work, DossierFile file)
     {
-        var shown = (await work.DisplaysAsync(file.Row.Number)).FirstOrDefault(display => display.Partner == (file.Row.Origin == Partner.Vneid ? Partner.Vneid : file.Row.Tthc));
+        var asked = file.Row.Origin == Partner.Vneid ? Partner.Vneid : file.Row.Tthc;
+        var shown = (await work.DisplaysAsync(file.Row.Number)).FirstOrDefault(display => display.Partner == asked);
         return file.State == DossierState.SupplementAsked && shown?.State == (int)DossierState.SupplementAsked
             && clock.GetUtcNow() - Clock.Time(shown.At) > UnchangedResubmission;
     }

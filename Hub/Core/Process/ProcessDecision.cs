@@ -27,7 +27,8 @@ public static class ProcessDecision
         var dueChanged = due != file.Row.Due && to == DossierState.InProcess;
         var cancels = Cancels(file, on, to).ToList();
         var remaining = file with { Deliveries = [.. file.Deliveries.Where(d => cancels.All(cancel => cancel.DeliveryId != d.Id))] };
-        var owes = row.Owes.Where(owed => Hears(file, owed.Partner) && IsOwed(owed.When, remaining, dueChanged)).SelectMany(owed => Targets(owed, remaining)).ToList();
+        var owes = row.Owes.Where(owed => Hears(file, owed.Partner) && IsOwed(owed.When, remaining, dueChanged))
+            .SelectMany(owed => Targets(owed, remaining)).ToList();
         return new(row, to, row.Step ?? file.Row.Step, on == EventKind.Accepted ? file.Row.Accepted ?? at : null, due, dueChanged, owes, cancels);
     }
 
