@@ -23,7 +23,8 @@ sealed class SimulatorSite : IAsyncDisposable
     /// <summary>Starts listening; port 0 takes any free one.</summary>
     public static async Task<SimulatorSite> StartAsync(ISimulator simulator, SimulatorKit kit, int port, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // The working folder is nobody's content: the framework would watch every change in it, the hub's database included.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -16,6 +16,8 @@ sealed class SqliteDatabase : Database
 
     readonly Channel<Unit> queue = Channel.CreateBounded<Unit>(new BoundedChannelOptions(10_000) { SingleReader = true });
     readonly string connectionString;
+    // Reading never waits for anything but the processor and the disk: more readers than these only cost memory.
+    readonly SemaphoreSlim readers = new(2 * Environment.ProcessorCount);
     readonly ConcurrentBag<Session> idleReaders = [];
     readonly Session writer;
     readonly Task loop;
@@ -38,16 +40,19 @@ sealed class SqliteDatabase : Database
 
     public override async Task<T> ReadAsync<T>(Func<Work, Task<T>> work, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var reader = idleReaders.TryTake(out var idle) ? idle : Open("PRAGMA query_only = ON; PRAGMA cache_size = -1000");
+        await readers.WaitAsync(cancellation);
+        Session? reader = null;
         try
         {
+            reader = idleReaders.TryTake(out var idle) ? idle : Open("PRAGMA query_only = ON; PRAGMA cache_size = -1000");
             await using var transaction = Begin(reader, deferred: true);
             return await work(new Work(reader.Statements, transaction, Dialect));
         }
         finally
         {
-            idleReaders.Add(reader);
+            if (reader is not null)
+                idleReaders.Add(reader);
+            readers.Release();
         }
     }
 
@@ -58,6 +63,7 @@ sealed class SqliteDatabase : Database
         await writer.DisposeAsync();
         while (idleReaders.TryTake(out var reader))
             await reader.DisposeAsync();
+        readers.Dispose();
     }
 
     Session Open(string pragmas)
