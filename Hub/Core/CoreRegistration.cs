@@ -52,6 +52,8 @@ public static class CoreRegistration
         .AddDeadlines()
         .AddOptionsOf<RulesOptions>(configuration)
         .AddSingleton<LegalRules>()
+        .AddSingleton<OwedMessages>()
+        .AddSingleton<Consequences>()
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()

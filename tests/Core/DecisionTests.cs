@@ -152,6 +152,31 @@ public class DecisionTests
         Assert.Equal((true, now), (due.Awaits, due.Since));
     }
 
+    [Fact]
+    public async Task A_decision_that_the_software_only_shows_is_put_before_people_once()
+    {
+        await using var hub = await GivenIssuedAsync();
+        var (certificate, file) = (Sample.Issue().Certificate.Number, Sample.Decision().File.Sha256);
+
+        for (var times = 0; times < 2; times++)
+            await hub.Get<UnreportedDecisions>().NoteAsync(Sample.Number, certificate, file, CancellationToken.None);
+
+        Assert.Equal([nameof(WorkItemKind.UnreportedDecision)], await TasksAsync(hub));
+    }
+
+    [Fact]
+    public async Task A_decision_that_tthc_has_reported_is_no_news_when_the_software_shows_it()
+    {
+        await using var hub = await GivenIssuedAsync();
+        await hub.TakesAsync(Messages.FromTthc(EventKind.Decided, Sample.Decision()));
+
+        var noted = await hub.Get<UnreportedDecisions>().NoteAsync(
+            Sample.Number, Sample.Issue().Certificate.Number, Sample.Decision().File.Sha256, CancellationToken.None);
+
+        Assert.Equal(0, noted);
+        Assert.DoesNotContain(nameof(WorkItemKind.UnreportedDecision), await TasksAsync(hub));
+    }
+
     /// <summary>What waits for people, beside the doubt about the sample's date.</summary>
     public static async Task<IEnumerable<string>> TasksAsync(TestHub hub) =>
         (await hub.WorkItemsAsync()).Where(kind => kind != nameof(WorkItemKind.CertificateDoubt));

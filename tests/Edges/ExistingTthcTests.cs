@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LLTP.Hub.Mappings.Lgsp;
 using LLTP.Hub.Mappings.Vneid;
+using LLTP.Hub.Tests.Edges.Operations;
 using LLTP.Hub.Tests.Mappings;
 using Xunit;
 
@@ -99,6 +101,45 @@ public sealed class ExistingTthcTests(ExistingTthcHub house) : IClassFixture<Exi
 
         Assert.Equal(200, accepted.Status);
         other.IsProblem(404, "UnknownDossier");
+    }
+
+    [Fact]
+    public async Task A_supplement_that_never_comes_is_stopped_by_an_officers_command_and_this_system_has_to_be_told_by_hand()
+    {
+        var number = await GivenSupplementAskedAsync();
+        Assert.NotEqual(0, (await Hub.ActAsync("dossiers", "stop", number)).Code);
+        await Hub.Files.AgeAsync(number, TimeSpan.FromDays(31));
+
+        var (code, output) = await Hub.ActAsync("dossiers", "stop", number);
+
+        Assert.True(code == 0, output);
+        Assert.Equal(8, await Hub.StateAsync(number));
+        Assert.Equal(["RepairDossierStopped"], await Hub.ActsAsync(number));
+        Assert.Contains(("TellByHand", "tthc.progress"), (await Hub.GetOperationsAsync("api/v1/work-items")).EnumerateArray()
+            .Where(item => item.GetProperty("dossier").GetString() == number)
+            .Select(item => (item.GetProperty("kind").GetString(), item.GetProperty("detail").GetString())));
+    }
+
+    [Theory]
+    [InlineData(false, "Không bổ sung", 409), InlineData(true, null, 400)]
+    public async Task A_stop_without_a_reason_or_at_another_state_leaves_the_dossier_as_it_was(bool asked, string? reason, int status)
+    {
+        var number = asked ? await GivenSupplementAskedAsync() : await Hub.SubmittedAsync();
+        var before = await Hub.StateAsync(number);
+
+        var answer = await Hub.SendAsync(HttpMethod.Post, new(Hub.Operations, $"api/v1/dossiers/{number}/stop"),
+            RunningHub.Content(JsonSerializer.SerializeToUtf8Bytes(new { reason }), "application/json"), ("X-LLTP-Officer", "Le Thi Can Bo"));
+
+        Assert.Equal((status, before), (answer.Status, await Hub.StateAsync(number)));
+        Assert.Empty(await Hub.ActsAsync(number));
+    }
+
+    async Task<string> GivenSupplementAskedAsync()
+    {
+        var number = await Hub.SubmittedAsync();
+        (await TellAsync(number, 2)).IsYes();
+        (await TellAsync(number, 5)).IsYes();
+        return number;
     }
 
     Task<Answer> TellAsync(string number, int state) =>

@@ -39,5 +39,18 @@ public sealed class HubFiles(string folder)
         return found;
     }
 
+    /// <summary>Makes a dossier's history older than it is, behind the guard that lets nobody change it.</summary>
+    public async Task AgeAsync(string dossier, TimeSpan by)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand(
+            """
+            BEGIN IMMEDIATE; DROP TRIGGER event_no_update; UPDATE event SET at = at - $1 WHERE dossier = $2;
+            CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'event is append-only'); END; COMMIT;
+            """, connection) { Parameters = { new("$1", (long)by.TotalMilliseconds), new("$2", dossier) } };
+        await command.ExecuteNonQueryAsync();
+    }
+
     static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
