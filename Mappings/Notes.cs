@@ -1,4 +1,5 @@
 using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Catalogues;
 
 namespace LLTP.Hub.Mappings;
 
@@ -22,6 +23,15 @@ sealed class Notes
     public IReadOnlyList<Blob> Blobs => [.. blobs.Values];
 
     public void Refuse(MappingFailureCode code, string path) => Refusal ??= Failures.Of(code, path);
+
+    /// <summary>What a code of a catalogue is called on a contract; refuses the message where the catalogue has no word for it.</summary>
+    public string? Mapped(Catalogue catalogue, string? code, string contract, DateOnly day, string path)
+    {
+        var target = catalogue.Target(code, contract, day);
+        if (target is null)
+            Refusal ??= Failures.Of(MappingFailureCode.UnmappedCode, path) with { Gap = CatalogueGap.Of(catalogue.Name, code, contract) };
+        return target;
+    }
 
     public void Say(string path, string target, string note) => Report.Add(new(path, target, note));
 

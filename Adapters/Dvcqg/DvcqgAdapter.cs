@@ -57,7 +57,7 @@ public sealed class DvcqgAdapter(
             : DvcqgMap.WriteDossier(
                 outgoing.Dossier, await outgoing.Source.Application(cancellation), current, outgoing.Dossier.UnitId, IsUpdate(outgoing));
         if (writing.Bytes is not { } bytes)
-            return Both(Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind));
+            return Both(Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind));
         var answer = await PostAsync(bytes, cancellation);
         return Both(answer.Read(DvcqgMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) });
     }

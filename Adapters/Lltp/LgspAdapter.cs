@@ -25,7 +25,7 @@ public sealed class LgspAdapter(LgspLine line, IOptions<LgspOptions> options, Ti
         var files = await outgoing.Source.Files(application.Files(), cancellation);
         var writing = LgspMap.WriteDossier(outgoing.Dossier, application, files, line.AuthKey);
         if (writing.Bytes is not { } bytes)
-            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+            return Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
         var answer = await line.SendAsync(bytes, cancellation);
         return answer.Read(Words(LgspMap.ReadReply(answer.Body))) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }

@@ -30,7 +30,7 @@ public sealed class LltpAdapter(
     {
         var (operation, writing) = await MapAsync(outgoing, cancellation);
         if (writing.Bytes is not { } body)
-            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+            return Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
 
         var messageId = $"urn:uuid:{outgoing.DeliveryId}";
         var (answer, sentHash) = await CallAsync(operation, body, messageId, cancellation);

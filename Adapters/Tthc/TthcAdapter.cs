@@ -24,7 +24,7 @@ public sealed class TthcAdapter(PartnerLine line, TthcSystem system)
     {
         var (path, writing) = await MapAsync(outgoing, cancellation);
         if (writing.Bytes is not { } bytes)
-            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+            return Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
         var call = new PartnerCall(HttpMethod.Put, Address(path), bytes, "application/json; charset=utf-8")
         {
             Headers = [Authorization, ("Idempotency-Key", outgoing.DeliveryId)],

@@ -27,7 +27,7 @@ public sealed class V06Adapter(
         var writing = outgoing.Kind == MessageKind.V06Cancel
             ? V06Map.WriteCancel(outgoing.Dossier, outgoing.Reference ?? "", outgoing.Dossier.Reason ?? outgoing.Dossier.EventName)
             : V06Map.WriteLookup(outgoing.Dossier, await outgoing.Source.Application(cancellation), outgoing.DeliveryId);
-        return writing.Bytes is { } bytes ? await PostAsync(bytes, cancellation) : Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+        return writing.Bytes is { } bytes ? await PostAsync(bytes, cancellation) : Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
     }
 
     /// <summary>A cancellation is asked about through the request that it cancels.</summary>

@@ -27,7 +27,7 @@ public sealed class VneidAdapter(
             _ => VneidMap.WriteState(outgoing.Dossier),
         };
         if (writing.Bytes is not { } bytes)
-            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+            return Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
         var answer = await line.SendAsync(new(HttpMethod.Post, Address(options.Value.StatusPath), bytes, "application/json; charset=utf-8"), cancellation);
         return answer.Read(VneidMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };
     }

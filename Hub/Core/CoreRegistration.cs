@@ -1,4 +1,6 @@
 using LLTP.Hub.Core.Alerts;
+using LLTP.Hub.Core.Catalogues;
+using LLTP.Hub.Core.CutOver;
 using LLTP.Hub.Core.Deadlines;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
@@ -57,6 +59,7 @@ public static class CoreRegistration
         .AddSingleton<Progression>()
         .AddSingleton<Outcome>()
         .AddSingleton<Intake>()
+        .AddSingleton<CataloguesInUse>()
         .AddSingleton<OutgoingMail>()
         .AddSingleton<Quarantine>()
         .AddOptionsOf<TthcRoutingOptions>(configuration.GetSection(TthcRoutingOptions.Section))
@@ -86,6 +89,8 @@ public static class CoreRegistration
         .AddSingleton<DeadLetters>()
         .AddSingleton<EditedDeliveries>()
         .AddSingleton<RecoveryTasks>()
+        .AddSingleton<CatalogueActs>()
+        .AddSingleton<DossierTransfer>()
         .AddSingleton<QuarantineRelease>()
         .AddSingleton<LookupsByHand>()
         .AddSingleton<WorkItems>()

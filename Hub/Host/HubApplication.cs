@@ -87,6 +87,7 @@ static class HubApplication
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // Framework request logging writes addresses with their query, and there the partners' codes stand: off, whatever a file says.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
+        SettingsFile.AddTo(builder.Configuration);
         builder.Configuration.AddEnvironmentVariables("LLTP__");
         return builder;
     }

@@ -10,8 +10,13 @@ check.SetAction((_, _) => Task.FromResult(ConfigurationCheck.Run(Console.Out)));
 root.Add(check);
 root.Add(VerifyCommand.Make());
 root.Add(RestoreMarkCommand.Make());
-foreach (var command in RepairCommands.All())
+foreach (var command in RepairCommands.All().Append(CatalogueCommands.Make()).Concat(TransferCommands.All()))
     root.Add(command);
+if (SettingsFile.Problem() is { } problem)
+{
+    Console.Error.WriteLine(problem);
+    return 2;
+}
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 // 1 is the answer of a command, so what could not be understood is 2.

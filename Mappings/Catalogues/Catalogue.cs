@@ -24,6 +24,9 @@ public sealed record Catalogue(string Name, string Title, string Version, IReadO
     /// <summary>What a code is called on another contract.</summary>
     public string? Target(string? code, string contract, DateOnly day) => Find(code, day)?.Targets.GetValueOrDefault(contract);
 
+    /// <summary>Whether any row has a word on a contract.</summary>
+    public bool Speaks(string contract) => Rows.Any(row => row.Targets.ContainsKey(contract));
+
     internal static T Load<T>(string name) where T : class
     {
         using var data = typeof(Catalogue).Assembly.GetManifestResourceStream($"{name}.json")

@@ -39,6 +39,12 @@ public sealed class CatalogueSet
 
     public Catalogue Procedures => all["procedures"];
 
+    public Catalogue Nationalities => all["nationalities"];
+
+    public Catalogue EthnicGroups => all["ethnic-groups"];
+
+    public Catalogue Communes => all["communes"];
+
     /// <summary>Null for a name that was neither shipped nor imported.</summary>
     public Catalogue? Find(string name) => all.GetValueOrDefault(name);
 

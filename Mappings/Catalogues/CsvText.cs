@@ -3,7 +3,7 @@ using System.Text;
 namespace LLTP.Hub.Mappings.Catalogues;
 
 /// <summary>Lines and cells of CSV (RFC 4180): quotes double inside quotes, line breaks may stand inside them.</summary>
-static class CsvText
+public static class CsvText
 {
     public static IReadOnlyList<string[]> Read(string text)
     {

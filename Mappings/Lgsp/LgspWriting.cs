@@ -46,7 +46,7 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
         {
             NycHoTen = person.FullName,
             NycTenGoiKhac = person.OtherName,
-            NycGioiTinh = Mapped(facts.Catalogues.Sexes.Target(person.Sex, "lgsp", day), "toKhai.nycGioiTinh"),
+            NycGioiTinh = Mapped(facts.Catalogues.Sexes, person.Sex, "toKhai.nycGioiTinh"),
             NycTenGioiTinh = person.SexName ?? facts.Catalogues.Sexes.Find(person.Sex, day)?.Name,
             NycNgaySinh = person.BirthDate.Shown,
             NycNoiSinhNuocNgoai = IsBornInVietnam(person) ? BornInVietnam : BornAbroad,
@@ -80,7 +80,7 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
     ToKhaiLgsp Other(ToKhaiLgsp form) => application is not { IsAuthorised: true, Authorisation: { } other } ? form : form with
     {
         UyQuyenHoTen = other.FullName,
-        NuqGioiTinh = other.Sex is null ? null : Mapped(facts.Catalogues.Sexes.Target(other.Sex, "lgsp", day), "toKhai.thongTinUyQuyen.nuqGioiTinh"),
+        NuqGioiTinh = other.Sex is null ? null : Mapped(facts.Catalogues.Sexes, other.Sex, "toKhai.thongTinUyQuyen.nuqGioiTinh"),
         NuqNgaySinh = other.BirthDate?.Shown,
         NuqDanToc = other.Ethnicity,
         NuqTenDanToc = other.EthnicityName,
@@ -141,7 +141,7 @@ sealed class LgspWriting(DossierFacts facts, Application application, Notes note
 
     static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    string? Mapped(string? target, string path) => target ?? Refused(MappingFailureCode.UnmappedCode, path);
+    string? Mapped(Catalogue catalogue, int? code, string path) => notes.Mapped(catalogue, Text(code), "lgsp", day, path);
 
     string? Missing(string path) => Refused(MappingFailureCode.MissingField, path);
 

@@ -23,7 +23,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Close();
         Stays();
         if (application is { IsAuthorised: true, Authorisation: { } other })
-            new MandatorWriting(xml, facts, codes).Write(other);
+            new MandatorWriting(xml, facts).Write(other);
         xml.Text("thongTinAnTich", application.DeclaredConvictions, "toKhai.thongTinAnTich");
         new FileWriting(xml).Write(application.Papers, files);
         LltpEvent.Write(xml, facts.Officer, facts.UnitName, facts.At);
@@ -33,20 +33,20 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     {
         xml.Required("fullName", person.FullName, "toKhai.nycHoTen");
         xml.Text("otherName", person.OtherName, "toKhai.nycTenGoiKhac");
-        xml.Mapped("genderId", facts.Catalogues.Sexes.Target(person.Sex, "lltp", day), "toKhai.nycGioiTinh");
+        xml.Mapped("genderId", facts.Catalogues.Sexes, person.Sex, "lltp", day, "toKhai.nycGioiTinh");
         xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
         xml.RequiredDate("birthDateStr", person.BirthDate, "toKhai.nycNgaySinh");
         PlaceLine.Birth(xml, "birthPlace", person.BirthPlace, "toKhai.nycNoiSinh");
-        National("nationalityId", person.Nationality, codes.Nationalities, "toKhai.nycQuocTich");
+        NationalCodes.Code(xml, facts, "nationalityId", facts.Catalogues.Nationalities, person.Nationality, "toKhai.nycQuocTich");
         if (person.Ethnicity is not null)
-            National("ethnicId", person.Ethnicity, codes.Ethnicities, "toKhai.nycDanToc");
+            NationalCodes.Code(xml, facts, "ethnicId", facts.Catalogues.EthnicGroups, person.Ethnicity, "toKhai.nycDanToc");
         xml.Notes.CarryName("toKhai.nycTenQuocTich", "toKhai.nycQuocTich");
         xml.Notes.CarryName("toKhai.nycTenDanToc", "toKhai.nycDanToc");
         PlaceLine.Write(xml, "residence", person.Permanent, "toKhai.nycThuongTru");
-        codes.Region(xml, "reRegionId", person.Permanent, "toKhai.nycThuongTru");
+        NationalCodes.Region(xml, facts, "reRegionId", person.Permanent, "toKhai.nycThuongTru");
         PlaceLine.Write(xml, "residenceTemporary", person.Temporary, "toKhai.nycTamTru");
-        codes.Region(xml, "rtRegionId", person.Temporary, "toKhai.nycTamTru");
-        xml.Mapped("idTypeId", facts.Catalogues.IdPapers.Target(person.IdType, "lltp", day), "toKhai.nycLoaiGiayTo");
+        NationalCodes.Region(xml, facts, "rtRegionId", person.Temporary, "toKhai.nycTamTru");
+        xml.Mapped("idTypeId", facts.Catalogues.IdPapers, person.IdType, "lltp", day, "toKhai.nycLoaiGiayTo");
         xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
         xml.Required("identifyNo", person.IdNumber, "toKhai.nycSoGiayTo");
         xml.Date("idIssueDate", person.IdIssuedOn, "toKhai.nycNgayCapGiayTo");
@@ -69,9 +69,9 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     {
         var nationality = application.Applicant.Nationality == "VN" ? "VN" : "*";
         xml.Date("declareDate", application.ReceivedOn, "ngayTiepNhan");
-        xml.Mapped("declareTypeId", facts.Catalogues.DeclareTypes.Target(application.Authorised ?? 0, "lltp", day), "toKhai.uyQuyen");
+        xml.Mapped("declareTypeId", facts.Catalogues.DeclareTypes, application.Authorised ?? 0, "lltp", day, "toKhai.uyQuyen");
         Count("requestQty", application.Copies ?? 1, "toKhai.soLuongCap");
-        xml.Mapped("objectRequestId", facts.Catalogues.RequestObjects.Target(nationality, "lltp", day), "toKhai.nycQuocTich");
+        xml.Mapped("objectRequestId", facts.Catalogues.RequestObjects, nationality, "lltp", day, "toKhai.nycQuocTich");
         Choice("formType", application.FormType, 1, 2, "toKhai.loaiPhieu");
         Choice("isBanPosition", application.BanInformation ?? 0, 0, 1, "toKhai.yeuCauCDNCV");
         Delivery(application.Payment);
@@ -80,8 +80,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
 
     void Delivery(Payment? payment)
     {
-        var delivery = facts.Catalogues.PaperDeliveries.Target(payment?.PaperDelivery ?? 0, "lltp", day);
-        xml.Mapped("delivery", delivery, "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
+        xml.Mapped("delivery", facts.Catalogues.PaperDeliveries, payment?.PaperDelivery ?? 0, "lltp", day, "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
         if (payment?.PaperDelivery is not null)
             xml.Notes.CarryName("toKhai.thongTinThanhToan.tenHinhThucNhanBanGiay", "toKhai.thongTinThanhToan.hinhThucNhanBanGiay");
         xml.Text("deliveryAddress", payment?.DeliveryAddress, "toKhai.thongTinThanhToan.diaChiNhan");
@@ -112,14 +111,6 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Text("jobName", stay.Occupation, path + ".ngheNghiep");
         xml.Text("workPlace", stay.Workplace, path + ".noiLamViec");
         xml.Close();
-    }
-
-    void National(string name, string? code, IReadOnlyDictionary<string, string> catalogue, string path)
-    {
-        if (code is null || catalogue.Count == 0)
-            xml.Required(name, code, path);
-        else
-            xml.Mapped(name, catalogue.GetValueOrDefault(code), path);
     }
 
     void Year(string name, int? year, string path)

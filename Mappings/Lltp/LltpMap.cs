@@ -97,10 +97,9 @@ public static class LltpMap
     public static Writing WriteLookupAnswer(DossierFacts facts, LookupAnswer answer, string lookupId) =>
         Write("nhanKetQuaTraCuu", facts.Number, xml =>
         {
-            var result = facts.Catalogues.LookupResults.Target(answer.Result.ToString(), "wire", VietnamTime.Date(answer.At));
             xml.Required("maTraCuu", lookupId, "lookupId");
             xml.Whole("lanTraLoi", answer.AnswerNo);
-            xml.Mapped("ketQua", result, "result");
+            xml.Mapped("ketQua", facts.Catalogues.LookupResults, answer.Result.ToString(), "wire", VietnamTime.Date(answer.At), "result");
             xml.Text("noiDung", answer.Detail, "detail");
             LltpEvent.Write(xml, answer.Officer, facts.UnitName, answer.At);
         });

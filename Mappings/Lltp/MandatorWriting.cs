@@ -4,7 +4,7 @@ using LLTP.Hub.Mappings.Xml;
 namespace LLTP.Hub.Mappings.Lltp;
 
 /// <summary>Writes mandatorWSForm, the other party of an authorisation (lltp.xsd).</summary>
-sealed class MandatorWriting(XmlBody xml, DossierFacts facts, LltpCodes codes)
+sealed class MandatorWriting(XmlBody xml, DossierFacts facts)
 {
     const string Path = "toKhai.thongTinUyQuyen.";
     const string Registered = Path + "nuqNoiDKKS";
@@ -17,13 +17,13 @@ sealed class MandatorWriting(XmlBody xml, DossierFacts facts, LltpCodes codes)
         xml.Open("mandatorWSForm");
         xml.Required("fullName", other.FullName, Path + "nuqHoTen");
         if (other.Sex is not null)
-            xml.Mapped("genderId", facts.Catalogues.Sexes.Target(other.Sex, "lltp", day), Path + "nuqGioiTinh");
+            xml.Mapped("genderId", facts.Catalogues.Sexes, other.Sex, "lltp", day, Path + "nuqGioiTinh");
         xml.Notes.CarryName(Path + "nuqTenGioiTinh", Path + "nuqGioiTinh");
         xml.Date("birthDateStr", other.BirthDate, Path + "nuqNgaySinh");
-        codes.Region(xml, "birthPlaceId", other.Registered, Registered);
+        NationalCodes.Region(xml, facts, "birthPlaceId", other.Registered, Registered);
         if (!PlaceLine.Write(xml, "residence", other.Current, Current))
             PlaceLine.Write(xml, "residence", other.Registered, Registered);
-        codes.Region(xml, "regionId", other.Current, Current);
+        NationalCodes.Region(xml, facts, "regionId", other.Current, Current);
         Paper(other);
         xml.Text("mandatorRelation", other.Relation?.Name, Path + "nuqQuanHe.ten");
         xml.Notes.CarryName(Path + "nuqQuanHe.ma", Path + "nuqQuanHe.ten");
@@ -34,7 +34,7 @@ sealed class MandatorWriting(XmlBody xml, DossierFacts facts, LltpCodes codes)
     void Paper(Authorisation other)
     {
         if (other.IdType is not null)
-            xml.Mapped("idTypeId", facts.Catalogues.IdPapers.Target(other.IdType, "lltp", day), Path + "nuqLoaiGiayTo");
+            xml.Mapped("idTypeId", facts.Catalogues.IdPapers, other.IdType, "lltp", day, Path + "nuqLoaiGiayTo");
         xml.Notes.CarryName(Path + "nuqTenLoaiGiayTo", Path + "nuqLoaiGiayTo");
         xml.Text("identifyNo", other.IdNumber, Path + "nuqSoGiayTo");
         xml.Date("idIssueDate", other.IdIssuedOn, Path + "nuqNgayCapGiayTo");

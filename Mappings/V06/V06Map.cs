@@ -86,7 +86,7 @@ public static class V06Map
         xml.Required("HoTen", person.FullName, "toKhai.nycHoTen");
         xml.Text("TenGoiKhac", person.OtherName, "toKhai.nycTenGoiKhac");
         xml.RequiredDate("NgaySinh", person.BirthDate, "toKhai.nycNgaySinh");
-        xml.Mapped("GioiTinh", catalogues.Sexes.Target(person.Sex, "v06", day), "toKhai.nycGioiTinh");
+        xml.Mapped("GioiTinh", catalogues.Sexes, person.Sex, "v06", day, "toKhai.nycGioiTinh");
         xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
         xml.Mapped("LoaiGiayTo", person.IdTypeName ?? catalogues.IdPapers.Find(person.IdType, day)?.Name, "toKhai.nycLoaiGiayTo");
         xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Catalogues;
 
 namespace LLTP.Hub.Mappings.Xml;
 
@@ -61,6 +62,13 @@ sealed class XmlBody
             Notes.Refuse(MappingFailureCode.UnmappedCode, path);
         Text(name, value, path);
     }
+
+    /// <summary>What the code at that path is called on a contract; the message stops where the catalogue has no word for it.</summary>
+    public void Mapped(string name, Catalogue catalogue, string? code, string contract, DateOnly day, string path) =>
+        Text(name, Notes.Mapped(catalogue, code, contract, day, path), path);
+
+    public void Mapped(string name, Catalogue catalogue, int? code, string contract, DateOnly day, string path) =>
+        Mapped(name, catalogue, code?.ToString(CultureInfo.InvariantCulture), contract, day, path);
 
     public void Whole(string name, int value) => writer.Element(name, value.ToString(CultureInfo.InvariantCulture));
 

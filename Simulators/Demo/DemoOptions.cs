@@ -28,6 +28,9 @@ sealed record DemoOptions
     /// <summary>Where police look-ups are made: hub, by-hand or in-lltp.</summary>
     public string Lookup { get; init; } = "hub";
 
+    /// <summary>Settings of a province, whose trial this is.</summary>
+    public ProvinceFile? Province { get; init; }
+
     /// <summary>Contract of the TTHC system: own (the hub's) or existing.</summary>
     public string Tthc { get; init; } = "own";
 
@@ -128,6 +131,7 @@ sealed record DemoOptions
         "--lookup" => value is "hub" or "by-hand" or "in-lltp" ? this with { Lookup = value } : null,
         "--tthc" => value is "own" or "existing" ? this with { Tthc = value } : null,
         "--counter" => Percent(value) is { } p ? this with { CounterPercent = p } : null,
+        "--settings" => ProvinceFile.Read(value)?.Fill(this),
         "--report" => this with { Report = value },
         "--hub" => this with { Hub = value },
         "--scenario" => Enum.TryParse<Scenario>(value.Replace("-", "", StringComparison.Ordinal), true, out var one) ? this with { Scenario = one } : null,

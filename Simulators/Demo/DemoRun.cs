@@ -43,11 +43,23 @@ sealed class DemoRun(DemoOptions options)
             Directory.Delete(folder, recursive: true);
     }
 
+    string? Of(string key) => options.Province?.Find("Province", key);
+
+    string? PoliceOf(string key) => options.Profile == "mps-2026" ? Of(key) : null;
+
     async Task<int> RunAsync(string folder, CancellationToken cancellation)
     {
         HubAddresses[] addresses = [.. Enumerable.Range(0, options.Nodes).Select(_ => HubAddresses.Choose())];
-        var settings = new SimulatorOptions
+        var usual = new SimulatorOptions();
+        var settings = usual with
         {
+            ProvinceCode = Of("Code") ?? usual.ProvinceCode,
+            ProvinceName = Of("Name") ?? usual.ProvinceName,
+            UnitId = Of("UnitId") ?? usual.UnitId,
+            UnitName = Of("UnitName") ?? usual.UnitName,
+            ProcedureCode = Of("ProcedureCode") ?? usual.ProcedureCode,
+            PoliceUnitName = PoliceOf("UnitName") ?? usual.PoliceUnitName,
+            PoliceProcedureCode = PoliceOf("ProcedureCode") ?? usual.PoliceProcedureCode,
             Seed = options.Seed,
             Lgsp = options.Lltp == "lgsp",
             Lookup = options.Lookup,
@@ -72,7 +84,7 @@ sealed class DemoRun(DemoOptions options)
         using var line = kit.Hub;
         await using var house = await SimulatorHouse.StartAsync(kit, 0, cancellation);
         await using var hub = new HubNodes([.. addresses.Select((node, index) => new HubProcess(
-            options.Hub, HubEnvironment.Make(settings, node, store, house.Addresses), node.Operations, Path.Combine(folder, LogOf(index)),
+            options.Hub, HubEnvironment.Make(settings, options.Province, node, store, house.Addresses), node.Operations, Path.Combine(folder, LogOf(index)),
             index == 0 ? options.KillPoints : []))]);
 
         await AnnounceAsync(addresses, house);

@@ -8,7 +8,7 @@ namespace LLTP.Hub.Simulators.Demo;
 static class HubEnvironment
 {
     public static Dictionary<string, string> Make(
-        SimulatorOptions options, HubAddresses hub, DemoStore store, IEnumerable<(string Partner, Uri Address)> partners)
+        SimulatorOptions options, ProvinceFile? province, HubAddresses hub, DemoStore store, IEnumerable<(string Partner, Uri Address)> partners)
     {
         var settings = new Dictionary<string, string>(store.Settings)
         {
@@ -46,7 +46,9 @@ static class HubEnvironment
             settings[$"Partners__{Section(partner)}__Breaker__FirstBreak"] = "00:00:00.200";
             settings[$"Partners__{Section(partner)}__Breaker__LongestBreak"] = "00:00:02";
         }
-        return settings.ToDictionary(s => "LLTP__" + s.Key, s => s.Value);
+        // What the trial needs wins over the province's file.
+        return (province?.Settings ?? new Dictionary<string, string>()).Concat(settings).GroupBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(setting => "LLTP__" + setting.Key, setting => setting.Last().Value);
     }
 
     static void AddProcess(Dictionary<string, string> settings, SimulatorOptions options)

@@ -10,6 +10,7 @@ public sealed class TrialOptionsTests
     [InlineData("--nodes và --database-stops cần / need --store postgres", "--nodes", "2")]
     [InlineData("--nodes và --database-stops cần / need --store postgres", "--database-stops", "1", "--store", "sqlite")]
     [InlineData("Tùy chọn không hợp lệ / invalid option: --redis maybe", "--redis", "maybe")]
+    [InlineData("Tùy chọn không hợp lệ / invalid option: --settings khong-co.json", "--settings", "khong-co.json")]
     public async Task Options_that_contradict_each_other_are_refused_in_both_languages(string told, params string[] options)
     {
         await using var program = RunningProgram.Start(

@@ -126,11 +126,12 @@ public sealed class LltpTests
     [Fact]
     public void A_filled_ministry_catalogue_is_used_and_never_guessed_past()
     {
-        var codes = Codes() with { Nationalities = new Dictionary<string, string> { ["VN"] = "3106" } };
-        Assert.Contains("<nationalityId>3106<", Text(LltpMap.WriteDossier(Samples.Facts(), Samples.Application("plain"), NoFiles, codes)),
+        var facts = Samples.Facts() with { Catalogues = Samples.Saying("nationalities", "lltp", new() { ["VN"] = "3106" }) };
+        Assert.Contains("<nationalityId>3106<", Text(LltpMap.WriteDossier(facts, Samples.Application("plain"), NoFiles, Codes())),
             StringComparison.Ordinal);
-        Assert.Equal("toKhai.nycQuocTich", LltpMap.WriteDossier(Samples.Facts(), Samples.Application("passport"), NoFiles,
-            codes).Failure?.Path);
+        var foreigner = Samples.Application("passport");
+        Assert.Equal($"toKhai.nycQuocTich nationalities {foreigner.Applicant.Nationality} lltp",
+            LltpMap.WriteDossier(facts, foreigner, NoFiles, Codes()).Failure?.Place);
     }
 
     [Fact]

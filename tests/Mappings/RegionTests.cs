@@ -32,7 +32,7 @@ public sealed class RegionTests
         IntakeTests.Set(json, "toKhai.thongTinUyQuyen.nuqNoiDKKS.maPhuongXa", "3");
         IntakeTests.Set(json, "toKhai.thongTinUyQuyen.nuqNoiOHienTai.maPhuongXa", "4");
         var reading = Samples.Read(json.ToJsonString());
-        return LltpMap.WriteDossier(Samples.Facts(), Samples.Value(reading), Samples.Files(reading),
-            new() { MinistryJusticeId = "41", Regions = regions });
+        return LltpMap.WriteDossier(Samples.Facts() with { Catalogues = Samples.Saying("communes", "lltp", regions) },
+            Samples.Value(reading), Samples.Files(reading), new() { MinistryJusticeId = "41" });
     }
 }

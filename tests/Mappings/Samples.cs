@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using LLTP.Hub.Mappings.Canonical;
+using LLTP.Hub.Mappings.Catalogues;
 using LLTP.Hub.Mappings.Vneid;
 
 namespace LLTP.Hub.Tests.Mappings;
@@ -31,6 +32,17 @@ static class Samples
         reading.Value ?? throw new InvalidDataException(reading.Refusal?.TextEnglish);
 
     public static FileSource Files(Reading<Application> reading) => file => reading.Blobs.Single(blob => blob.Sha256 == file.Sha256).Bytes;
+
+    /// <summary>The catalogues as shipped, one of which has these words on a contract.</summary>
+    public static CatalogueSet Saying(string name, string contract, Dictionary<string, string> words)
+    {
+        var shipped = CatalogueSet.Shipped.Find(name) ?? throw new InvalidDataException(name);
+        var said = words.Select(word => (shipped.Rows.FirstOrDefault(row => row.Code == word.Key) ?? new(word.Key, word.Key, "x", true)) with
+        {
+            Targets = new Dictionary<string, string> { [contract] = word.Value },
+        });
+        return CatalogueSet.Shipped.With(shipped with { Rows = [.. shipped.Rows.Where(row => !words.ContainsKey(row.Code)), .. said] });
+    }
 
     public static DossierFacts Facts(int state = 2) => new(
         "H56.14-260601-0001", 1, "38", "Tỉnh Thanh Hóa", state, 3, At(1), At(2), new(2026, 6, 5),

@@ -1,3 +1,4 @@
+using LLTP.Hub.Tests.Edges.Operations;
 using LLTP.Hub.Tests.Security;
 using LLTP.Hub.Tests.Security.Trusting;
 using LLTP.Hub.Tests.Support;
@@ -16,7 +17,36 @@ public sealed class ConfigurationWarningTests
 
         Assert.Equal(0, code);
         Assert.Contains("! Vneid:CodeGetFile", output, StringComparison.Ordinal);
+        Assert.Matches("! .*nationalities [0-9]+", output);
     }
+
+    [Fact]
+    public async Task A_province_has_its_settings_in_a_file_and_a_variable_wins_over_it()
+    {
+        using var file = new TemporaryFile("""{"Province":{"Code":"sai","UnitId":"sai"}}""");
+
+        var (code, output) = await RunAsync(new() { ["LLTP_SETTINGS"] = file.Path, ["LLTP__Province__UnitId"] = "H56.14" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("Province:Code must be one or two digits", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Province:UnitId", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "JSON 1:"), InlineData("[]", "{ … }"), InlineData(null, "FileNotFoundException")]
+    public async Task A_file_that_cannot_be_read_is_named_in_both_languages(string? text, string named)
+    {
+        using var file = new TemporaryFile(text ?? "");
+
+        var (code, output) = await RunAsync(new() { ["LLTP_SETTINGS"] = text is null ? file.Path + ".khong-co" : file.Path });
+
+        Assert.Equal(2, code);
+        Assert.Contains("không đọc được", output, StringComparison.Ordinal);
+        Assert.Contains(named, output, StringComparison.Ordinal);
+    }
+
+    static Task<(int Code, string Output)> RunAsync(Dictionary<string, string> environment) =>
+        HubCommand.RunAsync(Path.GetTempPath(), environment, "check-config");
 
     [Fact]
     public async Task Beside_a_required_signature_or_mutual_tls_the_code_needs_no_warning()

@@ -24,7 +24,7 @@ public sealed class TthcExistingAdapter(PartnerLine line, TthcSystem system) : I
         var application = await outgoing.Source.Application(cancellation);
         var writing = VneidMap.WriteRequest(application, await outgoing.Source.Files(application.Files(), cancellation));
         if (writing.Bytes is not { } bytes)
-            return Reply.NotMapped(writing.Failure?.Path ?? outgoing.Kind);
+            return Reply.NotMapped(writing.Failure?.Place ?? outgoing.Kind);
         var answer = await line.SendAsync(
             new(HttpMethod.Post, Address(system.Options.SubmitPath), bytes, "application/json; charset=utf-8"), cancellation);
         return answer.Read(VneidMap.ReadReply(answer.Body)) with { SentHash = Fingerprint.Sha256Hex(bytes.Span) };

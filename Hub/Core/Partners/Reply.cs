@@ -22,7 +22,7 @@ public enum Transport
 /// <summary>What came back from one attempt: transport, HTTP status, the partner's code and text, and the proof to keep.</summary>
 /// <param name="Transport">How far the attempt got.</param>
 /// <param name="Status">HTTP status, when there was one.</param>
-/// <param name="Code">The partner's code; for NotMapped the path of the field.</param>
+/// <param name="Code">The partner's code; for NotMapped the path of the field, and what a catalogue lacks.</param>
 /// <param name="Text">The partner's words; never stored outside the sealed payloads.</param>
 public sealed record Reply(Transport Transport, int? Status = null, string? Code = null, string? Text = null)
 {

@@ -17,7 +17,7 @@ public sealed partial record Cause(string Id, string? Code, string? Digest)
     public static Cause Of(DeliveryRow delivery, Decision decision, Reply reply)
     {
         var code = $"{reply.Status} {reply.Code}".Trim();
-        var shown = code.Length == 0 ? null : code.Length > LongestCode ? Short(code, 12) : code;
+        var shown = code.Length == 0 ? null : code.Length > LongestCode && reply.Transport != Transport.NotMapped ? Short(code, 12) : code;
         var text = Digits().Replace(ReplyRow.Normalise(reply.Text), "#");
         var digest = text.Length == 0 ? null : Short(text, 12);
         return new(Short($"{delivery.Kind}\n{decision.Reason}\n{shown}\n{digest}", 16), shown, digest);

@@ -174,7 +174,7 @@ public sealed class Intake(
             ContentSize = message.Files.Sum(blob => (long)blob.Bytes.Length), Original = prepared.OriginalHash, At = now,
             IdentityHash = Fingerprint.Sha256Hex(System.Text.Encoding.UTF8.GetBytes(application.LookupIdentity)),
         });
-        return file with { Row = row, PaperBefore = file.Row.Paper };
+        return file with { Row = row, PaperBefore = file.Row.Paper, HoldsContent = true };
     }
 
     /// <summary>The rules of the day, as warnings or as an objection that counts unless the same content was accepted before.</summary>

@@ -1,3 +1,4 @@
+using LLTP.Hub.Core.Catalogues;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Payloads;
@@ -9,15 +10,20 @@ using Microsoft.Extensions.Options;
 namespace LLTP.Hub.Core.Pipeline;
 
 /// <summary>Makes a claimed delivery ready for its adapter: the facts at once, sealed content only when the adapter opens it.</summary>
-public sealed class OutgoingMail(Database database, Vault vault, IOptions<ProvinceOptions> province)
+public sealed class OutgoingMail(Database database, Vault vault, CataloguesInUse catalogues, IOptions<ProvinceOptions> province)
 {
     /// <summary>The delivery as the adapter gets it, and what the reply table needs to know about it.</summary>
     public async Task<(Outgoing Outgoing, ReplyFacts Facts)> PrepareAsync(DeliveryRow delivery, CancellationToken cancellation)
     {
-        var mail = await database.ReadAsync(work => work.MailAsync(delivery), cancellation);
+        var (mail, set) = await database.ReadAsync(async work =>
+        {
+            var row = await work.MailAsync(delivery);
+            return (row, await catalogues.OfAsync(work, row.LatestCatalogue));
+        }, cancellation);
         var act = mail.Bytes is { } bytes ? Content.FromJson(vault.Open(mail.KeyId, bytes).Span) as Act : null;
         var outgoing = new Outgoing(
-            delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint, Facts(delivery, mail, act), Source(delivery));
+            delivery.Id, delivery.Kind, delivery.Attempt, delivery.Reference, delivery.Hint,
+            Facts(delivery, mail, act) with { Catalogues = set }, Source(delivery));
         // A new certificate or a decision under the same state is never already done: only a person can tell.
         var reissued = mail.Kind is nameof(Process.EventKind.Reissued) or nameof(Process.EventKind.Decided);
         var facts = new ReplyFacts(

@@ -12,15 +12,18 @@ public sealed class OwedMessages(PartnerRegistry partners, TimeProvider clock)
     /// <returns>The partners for whom something became due.</returns>
     public async Task<List<string>> OweAsync(Work work, DossierFile file, DossierRow row, Change change, Happening happening, long seq)
     {
-        var version = change.Owes.Any(owed => MessageKind.IsVersion(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
-        var owes = change.Owes.Where(owed => partners.Takes(TthcHolder.Of(row, owed.Partner), owed.Kind)).ToList();
+        var version = change.Owes.Any(owed => MessageKind.NeedsApplication(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
+        var owes = change.Owes.Where(owed => partners.Takes(TthcHolder.Of(row, owed.Partner), owed.Kind) && CanBeWritten(version, owed)).ToList();
         foreach (var owed in owes)
             await OweOneAsync(work, file, row, owed, happening, seq, version);
         // A contract without a word for it: the partner works on until a person tells it.
-        foreach (var untold in change.Owes.Except(owes).Where(owed => MustBeTold(owed, change, happening)))
+        foreach (var untold in change.Owes.Except(owes).Where(owed => !CanBeWritten(version, owed) || MustBeTold(owed, change, happening)))
             await work.OpenWorkItemAsync(WorkItemKind.TellByHand, row.Number, null, untold.Kind, clock.GetUtcNow().Ms());
         return [.. owes.Select(owed => TthcHolder.Of(row, owed.Partner))];
     }
+
+    // A dossier that was taken over on its way has no content here: whoever needs it learns by hand.
+    static bool CanBeWritten(VersionRow? version, Owed owed) => version is not { Content.Length: 0 } || !MessageKind.NeedsApplication(owed.Kind);
 
     // A system that fetches results sees a first certificate by itself, not that the LLTP software turned the dossier back or replaced the certificate,
     // nor that an officer of the hub stopped it.

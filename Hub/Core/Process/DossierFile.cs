@@ -27,11 +27,11 @@ public sealed record DossierFile(DossierRow Row, IReadOnlyList<DeliveryRow> Deli
     public CertificateRow? Certificate => Certificates.FirstOrDefault(certificate => certificate.Number == Row.CertificateNo);
 
     /// <summary>The LLTP software has the dossier, may have it, or will get it.</summary>
-    public bool LltpHasDossier => Deliveries.Any(delivery =>
+    public bool LltpHasDossier => Row.LltpId is not null || Deliveries.Any(delivery =>
         MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.NeverArrived);
 
     /// <summary>A dossier was at least tried to be sent to the LLTP software.</summary>
-    public bool LltpMayHaveDossier => Deliveries.Any(delivery =>
+    public bool LltpMayHaveDossier => Row.LltpId is not null || Deliveries.Any(delivery =>
         MessageKind.IsLltpDossier(delivery.Kind) && delivery.State != DeliveryState.Cancelled && !delivery.NeverArrived && !delivery.NeverAttempted);
 
     public bool LookupOpen => Lookups.Any(lookup => lookup.State == LookupState.Open);

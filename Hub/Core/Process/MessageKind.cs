@@ -30,6 +30,9 @@ public static class MessageKind
     /// <summary>Kinds that carry a version of the application; a newer version supersedes those never attempted.</summary>
     public static bool IsVersion(string kind) => kind is TthcDossier or LltpDossier or LltpUpdate;
 
+    /// <summary>Kinds that cannot be written without the application's content.</summary>
+    public static bool NeedsApplication(string kind) => IsVersion(kind) || kind is V06Lookup or DvcqgDossier;
+
     public static bool IsLltpDossier(string kind) => kind is LltpDossier or LltpUpdate;
 
     static readonly string[] All =

@@ -31,6 +31,7 @@ public enum ActKind
     LookupEntered,
     LookupAnswered,
     DossierStopped,
+    CatalogueChanged,
 }
 
 /// <summary>What an act was done to.</summary>

@@ -44,11 +44,11 @@ public sealed class LegalRules(IOptions<RulesOptions> options, Vault vault, Time
         return [.. Findings(RuleSubject.Certificate, day, rule => CertificateRules.Against(rule, certificate, facts, day))];
     }
 
-    async Task<Application> AskedAsync(Work work, DossierRow dossier)
-    {
-        var content = await work.OpenPayloadAsync(await work.ApplicationHashAsync(dossier.Number, dossier.Version), vault);
-        return (Application)Content.FromJson(content.Span);
-    }
+    // Of a dossier that was taken over on its way there is only the version.
+    async Task<Application?> AskedAsync(Work work, DossierRow dossier) =>
+        await work.ApplicationHashAsync(dossier.Number, dossier.Version) is { Length: > 0 } hash
+            ? (Application)Content.FromJson((await work.OpenPayloadAsync(hash, vault)).Span)
+            : null;
 
     IEnumerable<Finding> Findings(RuleSubject subject, DateOnly day, Func<Rule, string?> against) =>
         from rule in On(day)

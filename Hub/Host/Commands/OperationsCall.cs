@@ -16,6 +16,9 @@ sealed class OperationsCall(string name, HttpMethod method, Func<ParseResult, st
     static readonly Option<string?> Officer = new("--officer") { Description = Words("officer") };
     static readonly Option<string?> Reason = new("--reason") { Description = Words("reason") };
 
+    /// <summary>The key of its words, where another command has its name.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Arguments and options of its own.</summary>
     public IReadOnlyList<Symbol> Takes { get; init; } = [];
 
@@ -30,7 +33,7 @@ sealed class OperationsCall(string name, HttpMethod method, Func<ParseResult, st
 
     public Command Make()
     {
-        var command = new Command(name, Words($"{name}"));
+        var command = new Command(name, Words(Title ?? name));
         foreach (var symbol in Takes.Append(Sends).Append(Saves).OfType<Symbol>())
             Add(command, symbol);
         foreach (var option in method == HttpMethod.Get ? new Option[] { Operations, Json } : [Operations, Json, Officer, Reason])

@@ -34,6 +34,8 @@ static class OperationsApi
         api.MapDeadLetters();
         api.MapRepair();
         api.MapLookups();
+        api.MapCatalogues();
+        api.MapTransfer();
         api.MapRestore();
         api.MapDeadlines();
         api.MapRules();

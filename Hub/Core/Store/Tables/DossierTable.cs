@@ -51,6 +51,17 @@ public static class DossierTable
         ORDER BY changed_seq LIMIT @limit
         """, new { after, last, since, tthc, limit });
 
+    /// <summary>Dossiers that are not closed, with the hash of their newest content, after a number of an earlier page.</summary>
+    public static async Task<IReadOnlyList<(DossierRow Dossier, string ContentHash)>> InFlightAsync(this Work work, string after, int limit)
+    {
+        var rows = await work.ListAsync<DossierRow>(
+            "SELECT * FROM dossier WHERE number > @after AND state IN (1, 2, 4, 5, 9) ORDER BY number LIMIT @limit", new { after, limit });
+        var found = new List<(DossierRow, string)>(rows.Count);
+        foreach (var row in rows)
+            found.Add((row, (await work.VersionAsync(row.Number, row.Version))?.ContentHash ?? ""));
+        return found;
+    }
+
     public static Task<int> InsertDossierAsync(this Work work, DossierRow row) => work.ExecuteAsync(
         """
         INSERT INTO dossier (number, profile, province, version, state, step, paper, received_at, event_at, changed_seq, row_version, origin, tthc)

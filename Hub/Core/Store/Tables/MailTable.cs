@@ -13,7 +13,8 @@ public static class MailTable
                CASE WHEN e.kind IN ('Decided', 'Reissued') THEN (SELECT min(f.at) FROM event f
                    WHERE f.dossier = d.number AND f.to_state = 9 AND f.from_state <> 9) END AS finished_at,
                CASE WHEN e.kind IN ('Decided', 'Reissued') THEN (SELECT min(f.at) FROM event f
-                   WHERE f.dossier = d.number AND f.to_state = 10 AND f.from_state <> 10) END AS handed_over_at
+                   WHERE f.dossier = d.number AND f.to_state = 10 AND f.from_state <> 10) END AS handed_over_at,
+               (SELECT COALESCE(max(c.event_seq), 0) FROM catalogue c) AS latest_catalogue
         FROM dossier d
         JOIN event e ON e.seq = @EventSeq
         LEFT JOIN display s ON s.dossier = d.number AND s.partner = @Partner
@@ -40,6 +41,7 @@ public sealed record MailRow
     public int Shown { get; init; }
     public long? FinishedAt { get; init; }
     public long? HandedOverAt { get; init; }
+    public long LatestCatalogue { get; init; }
     public string KeyId { get; init; } = "";
     public byte[]? Bytes { get; init; }
 }
