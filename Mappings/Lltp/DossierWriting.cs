@@ -9,6 +9,7 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
     const int MaxStays = 200;
 
     readonly DateOnly day = VietnamTime.Date(facts.At);
+    readonly NationalCodes nationals = new(xml, facts);
 
     public void Write(FileSource files)
     {
@@ -37,15 +38,15 @@ sealed class DossierWriting(XmlBody xml, DossierFacts facts, Application applica
         xml.Notes.CarryName("toKhai.nycTenGioiTinh", "toKhai.nycGioiTinh");
         xml.RequiredDate("birthDateStr", person.BirthDate, "toKhai.nycNgaySinh");
         PlaceLine.Birth(xml, "birthPlace", person.BirthPlace, "toKhai.nycNoiSinh");
-        NationalCodes.Code(xml, facts, "nationalityId", facts.Catalogues.Nationalities, person.Nationality, "toKhai.nycQuocTich");
+        nationals.National("nationalityId", facts.Catalogues.Nationalities, person.Nationality, "toKhai.nycQuocTich");
         if (person.Ethnicity is not null)
-            NationalCodes.Code(xml, facts, "ethnicId", facts.Catalogues.EthnicGroups, person.Ethnicity, "toKhai.nycDanToc");
+            nationals.National("ethnicId", facts.Catalogues.EthnicGroups, person.Ethnicity, "toKhai.nycDanToc");
         xml.Notes.CarryName("toKhai.nycTenQuocTich", "toKhai.nycQuocTich");
         xml.Notes.CarryName("toKhai.nycTenDanToc", "toKhai.nycDanToc");
         PlaceLine.Write(xml, "residence", person.Permanent, "toKhai.nycThuongTru");
-        NationalCodes.Region(xml, facts, "reRegionId", person.Permanent, "toKhai.nycThuongTru");
+        nationals.Region("reRegionId", person.Permanent, "toKhai.nycThuongTru");
         PlaceLine.Write(xml, "residenceTemporary", person.Temporary, "toKhai.nycTamTru");
-        NationalCodes.Region(xml, facts, "rtRegionId", person.Temporary, "toKhai.nycTamTru");
+        nationals.Region("rtRegionId", person.Temporary, "toKhai.nycTamTru");
         xml.Mapped("idTypeId", facts.Catalogues.IdPapers, person.IdType, "lltp", day, "toKhai.nycLoaiGiayTo");
         xml.Notes.CarryName("toKhai.nycTenLoaiGiayTo", "toKhai.nycLoaiGiayTo");
         xml.Required("identifyNo", person.IdNumber, "toKhai.nycSoGiayTo");

@@ -11,6 +11,7 @@ sealed class MandatorWriting(XmlBody xml, DossierFacts facts)
     const string Current = Path + "nuqNoiOHienTai";
 
     readonly DateOnly day = VietnamTime.Date(facts.At);
+    readonly NationalCodes nationals = new(xml, facts);
 
     public void Write(Authorisation other)
     {
@@ -20,10 +21,10 @@ sealed class MandatorWriting(XmlBody xml, DossierFacts facts)
             xml.Mapped("genderId", facts.Catalogues.Sexes, other.Sex, "lltp", day, Path + "nuqGioiTinh");
         xml.Notes.CarryName(Path + "nuqTenGioiTinh", Path + "nuqGioiTinh");
         xml.Date("birthDateStr", other.BirthDate, Path + "nuqNgaySinh");
-        NationalCodes.Region(xml, facts, "birthPlaceId", other.Registered, Registered);
+        nationals.Region("birthPlaceId", other.Registered, Registered);
         if (!PlaceLine.Write(xml, "residence", other.Current, Current))
             PlaceLine.Write(xml, "residence", other.Registered, Registered);
-        NationalCodes.Region(xml, facts, "regionId", other.Current, Current);
+        nationals.Region("regionId", other.Current, Current);
         Paper(other);
         xml.Text("mandatorRelation", other.Relation?.Name, Path + "nuqQuanHe.ten");
         xml.Notes.CarryName(Path + "nuqQuanHe.ma", Path + "nuqQuanHe.ten");
