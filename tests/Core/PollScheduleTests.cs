@@ -42,12 +42,6 @@ public sealed class PollScheduleTests
     }
 
     [Theory]
-    [InlineData(5, 8, 30, 60), InlineData(8, 8, 30, 60), InlineData(9, 8, 30, 120), InlineData(200, 4, 2, 200), InlineData(1, 1, 30, 60)]
-    public void A_lease_outlives_the_slowest_batch(int batch, int concurrency, int timeout, int lease) => Assert.Equal(
-        TimeSpan.FromSeconds(lease),
-        ResultPolling.Lease(batch, new DeliveryOptions { Concurrency = concurrency, Timeout = TimeSpan.FromSeconds(timeout) }));
-
-    [Theory]
     [InlineData("00:00:00", "00:02:00"), InlineData("00:40:00", "00:10:00"), InlineData("3.00:00:00", "02:00:00"), InlineData("31.00:00:00", "7.00:00:00")]
     public void After_a_decision_a_new_certificate_is_awaited_like_a_first_one_for_thirty_days(string waited, string wait)
     {

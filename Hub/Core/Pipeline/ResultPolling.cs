@@ -18,21 +18,21 @@ public sealed class ResultPolling(
     {
         if (partner is null)
             return 0;
-        var now = settings.Clock.GetUtcNow();
-        var lease = now + Lease(options.Value.PerSecond, settings.DeliveryOf(partner.Partner));
-        var due = await database.WriteAsync(work => work.ClaimPollsAsync(options.Value.PerSecond, now.Ms(), lease.Ms()), cancellation);
-        await Parallel.ForEachAsync(due, Bounds(cancellation), async (row, token) => await AskAsync(partner, row, token));
-        return due.Count;
+        var line = settings.DeliveryOf(partner.Partner);
+        var bounds = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = line.Concurrency };
+        var asked = 0;
+        // Only what is asked at once is leased: when this node dies, another one waits for two time limits and no longer.
+        while (asked < options.Value.PerSecond)
+        {
+            var (batch, now) = (Math.Min(line.Concurrency, options.Value.PerSecond - asked), settings.Clock.GetUtcNow());
+            var due = await database.WriteAsync(work => work.ClaimPollsAsync(batch, now.Ms(), (now + (line.Timeout * 2)).Ms()), cancellation);
+            await Parallel.ForEachAsync(due, bounds, async (row, token) => await AskAsync(partner, row, token));
+            asked += due.Count;
+            if (due.Count < batch)
+                break;
+        }
+        return asked;
     }
-
-    /// <summary>Twice as long as the slowest batch may take, so many at once: no other node asks what is still being asked.</summary>
-    public static TimeSpan Lease(int batch, DeliveryOptions partner) =>
-        partner.Timeout * 2 * Math.Ceiling(batch / (double)partner.Concurrency);
-
-    ParallelOptions Bounds(CancellationToken cancellation) => new()
-    {
-        CancellationToken = cancellation, MaxDegreeOfParallelism = settings.DeliveryOf(partner?.Partner ?? "").Concurrency,
-    };
 
     async Task AskAsync(IPollablePartner partner, PollRow row, CancellationToken cancellation)
     {
