@@ -30,7 +30,7 @@ public sealed class LltpDoor(
     readonly DoorPolicy policy = lines.Of(Partner.Lltp, options.Value);
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
-    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost(Path, PushAsync).WithTags("LLTP").ExcludeFromDescription();
+    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost(Path, PushAsync);
 
     async Task<IResult> PushAsync(HttpContext context, CancellationToken cancellation)
     {

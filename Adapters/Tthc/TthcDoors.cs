@@ -24,11 +24,11 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
     public void MapDoors(IEndpointRouteBuilder routes)
     {
-        var doors = routes.MapGroup("/api/tthc/v1/dossiers").WithTags("TTHC");
+        var doors = routes.MapGroup("/api/tthc/v1/dossiers");
         foreach (var decision in Decisions)
             Map(doors, decision);
-        doors.MapGet("/{number}", FindAsync).Produces<DossierAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        doors.MapGet("/", ChangedAsync).Produces<ChangesAnswer>();
+        doors.MapGet("/{number}", FindAsync);
+        doors.MapGet("/", ChangedAsync);
     }
 
     static IReadOnlyList<Door> Decisions { get; } =
@@ -44,9 +44,7 @@ public sealed class TthcDoors(MessagePipeline pipeline, DossierQueries queries, 
 
     void Map(RouteGroupBuilder doors, Door door) =>
         doors.MapPost($"/{{number}}/{door.Path}", (HttpContext context, string number, CancellationToken cancellation) =>
-                DecideAsync(context, number, door, cancellation))
-            .WithName($"tthc-{door.Path}").Produces<DecisionAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            DecideAsync(context, number, door, cancellation));
 
     async Task<IResult> DecideAsync(HttpContext context, string number, Door door, CancellationToken cancellation)
     {

@@ -22,9 +22,7 @@ public sealed class TthcSubmissionDoor(MessagePipeline pipeline, DoorBody body, 
 
     readonly TthcEntrance entrance = new(systems, TthcContract.Own, lines, clock);
 
-    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/api/tthc/v1/dossiers", SubmitAsync).WithTags("TTHC")
-        .WithName("tthc-dossiers").Produces<DecisionAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
-        .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/api/tthc/v1/dossiers", SubmitAsync);
 
     async Task<IResult> SubmitAsync(HttpContext context, CancellationToken cancellation)
     {

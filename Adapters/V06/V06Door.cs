@@ -24,7 +24,7 @@ public sealed class V06Door(
     readonly DoorPolicy policy = lines.Of(Partner.V06, options.Value);
     readonly Lazy<Trust> trust = new(() => keys.TrustOf(options.Value.Signers()));
 
-    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/v06/ket-qua", ResultAsync).WithTags("V06").ExcludeFromDescription();
+    public void MapDoors(IEndpointRouteBuilder routes) => routes.MapPost("/v06/ket-qua", ResultAsync);
 
     async Task<IResult> ResultAsync(HttpContext context, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public sealed class VneidDoors(MessagePipeline pipeline, DossierNumbers numbers,
 
     public void MapDoors(IEndpointRouteBuilder routes)
     {
-        var doors = routes.MapGroup(options.Value.Prefix + "LLTP").WithTags("VNeID");
+        var doors = routes.MapGroup(options.Value.Prefix + "LLTP");
         doors.MapGet("/LayMaHoSo", NextNumberAsync);
         doors.MapPost("/TaoHoSo", SubmitAsync);
     }

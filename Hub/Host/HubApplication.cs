@@ -79,7 +79,6 @@ static class HubApplication
         services.AddHubCore(configuration).AddHubAdapters(configuration).AddHubScheduler(configuration);
         services.AddSingleton(provider => Replies(provider.GetRequiredService<IOptions<HubOptions>>().Value));
         services.AddOptions<HostOptions>().Configure<IOptions<StopOptions>>((host, stop) => host.ShutdownTimeout = stop.Value.Patience + HandingBack);
-        services.AddOpenApi("v1", HubOpenApi.Describe);
     }
 
     public static WebApplicationBuilder Builder()

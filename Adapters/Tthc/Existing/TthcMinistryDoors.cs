@@ -25,9 +25,9 @@ public sealed class TthcMinistryDoors(
     public void MapDoors(IEndpointRouteBuilder routes)
     {
         foreach (var path in entrance.Systems.Select(system => system.Options.Prefix + system.Options.SendPath).Distinct())
-            routes.MapPost(path, (HttpContext context, CancellationToken cancellation) => AnswerAsync(context, SendAsync, cancellation)).WithTags("TTHC (existing)");
+            routes.MapPost(path, (HttpContext context, CancellationToken cancellation) => AnswerAsync(context, SendAsync, cancellation));
         foreach (var path in entrance.Systems.Select(system => system.Options.Prefix + system.Options.PollPath).Distinct())
-            routes.MapPost(path, (HttpContext context, CancellationToken cancellation) => AnswerAsync(context, PollAsync, cancellation)).WithTags("TTHC (existing)");
+            routes.MapPost(path, (HttpContext context, CancellationToken cancellation) => AnswerAsync(context, PollAsync, cancellation));
     }
 
     public bool Reads(string door) => door == SentDossiers.Door;

@@ -28,7 +28,7 @@ public sealed class TthcStateDoor(
     public void MapDoors(IEndpointRouteBuilder routes)
     {
         foreach (var path in entrance.Systems.Select(system => system.Options.Prefix + system.Options.StatusPath).Distinct())
-            routes.MapPost(path, TakeAsync).WithTags("TTHC (existing)").Produces<VneidReply>();
+            routes.MapPost(path, TakeAsync);
     }
 
     async Task<IResult> TakeAsync(HttpContext context, CancellationToken cancellation)

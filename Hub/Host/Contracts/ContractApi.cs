@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security;
 using System.Text;
 using LLTP.Hub.Adapters.Lltp;
+using LLTP.Hub.Adapters.Vneid;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Mappings.Vneid;
 using LLTP.Hub.Security;
@@ -17,12 +18,17 @@ static class ContractApi
 
     public static void MapContracts(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
-        routes.MapGet("/openapi/tthc-partner-v1.json", () => Document("tthc-partner-v1.json", "application/json")).ExcludeFromDescription();
-        routes.MapGet("/schemas/{name}.xsd", (string name) => Document($"{name}.xsd", "text/xml")).ExcludeFromDescription();
-        routes.MapGet("/soap/lltp", Lltp).ExcludeFromDescription();
-        routes.MapGet("/soap/lltp-software", LltpSoftware).ExcludeFromDescription();
+        routes.MapGet("/openapi/v1.json", HubV1);
+        routes.MapGet("/openapi/tthc-partner-v1.json", () => Document("tthc-partner-v1.json", "application/json"));
+        routes.MapGet("/schemas/{name}.xsd", (string name) => Document($"{name}.xsd", "text/xml"));
+        routes.MapGet("/soap/lltp", Lltp);
+        routes.MapGet("/soap/lltp-software", LltpSoftware);
     }
+
+    // The document with the address under which this hub is known and the prefix that VNeID was told.
+    static IResult HubV1(HttpRequest request, IOptions<HubOptions> hub, IOptions<VneidOptions> vneid) => Results.Text(
+        Read("hub-v1.json").Replace("http://localhost", Address(request, hub.Value), StringComparison.Ordinal)
+            .Replace("/api/v1/hosos/", vneid.Value.Prefix, StringComparison.Ordinal), "application/json", Encoding.UTF8);
 
     static IResult Lltp(HttpRequest request, IOptions<HubOptions> hub, IOptions<LltpOptions> lltp)
     {
@@ -37,12 +43,18 @@ static class ContractApi
     static string Address(HttpRequest request, HubOptions hub) =>
         SecurityElement.Escape(hub.PublicAddress?.AbsoluteUri.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}") ?? "";
 
-    static IResult Document(string name, string mediaType, string? address = null)
+    /// <summary>Empty where there is no such document.</summary>
+    static string Read(string name)
     {
         using var stream = Documents.GetManifestResourceStream(name);
-        if (stream is null)
+        return stream is null ? "" : new StreamReader(stream).ReadToEnd();
+    }
+
+    static IResult Document(string name, string mediaType, string? address = null)
+    {
+        var text = Read(name);
+        if (text.Length == 0)
             return Results.Problem($"There is no contract document {name}.", statusCode: StatusCodes.Status404NotFound);
-        var text = new StreamReader(stream).ReadToEnd();
         if (address is not null)
             text = text.Replace("schemaLocation=\"", $"schemaLocation=\"{address}/schemas/", StringComparison.Ordinal)
                 .Replace(Placeholder, $"{address}/soap/lltp", StringComparison.Ordinal);

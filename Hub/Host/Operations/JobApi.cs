@@ -13,7 +13,7 @@ static class JobApi
 
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1");
         api.MapGet("/jobs", JobsAsync);
         api.MapGet("/jobs/{name}/runs", RunsAsync);
         api.MapPost("/jobs/{name}/run", RunAsync);

@@ -17,10 +17,10 @@ static class OperationsApi
 
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        routes.MapGet("/health/ready", Readiness.ReadAsync).ExcludeFromDescription();
-        routes.MapGet("/health/partners", PartnersAsync).ExcludeFromDescription();
-        var api = routes.MapGroup("/api/v1").ExcludeFromDescription();
+        routes.MapGet("/health/live", () => Results.Json(new { status = "live" }));
+        routes.MapGet("/health/ready", Readiness.ReadAsync);
+        routes.MapGet("/health/partners", PartnersAsync);
+        var api = routes.MapGroup("/api/v1");
         api.MapGet("/hops", (HopTimes hops) => hops.Read());
         api.MapGet("/dossiers/{number}", DossierAsync);
         api.MapGet("/deliveries", DeliveriesAsync);
