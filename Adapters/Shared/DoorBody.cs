@@ -20,6 +20,10 @@ public sealed class DoorBody : IDisposable
     public const long Mebibyte = 1 << 20;
     const long MostThrownAway = 64 * Mebibyte;
 
+    // A rush of applications with pictures must not be in memory all at once; what is small passes.
+    const long Small = 128 * 1024;
+
+    readonly SemaphoreSlim middle = new(8);
     readonly SemaphoreSlim large = new(4);
 
     public async Task<BodyRead> ReadAsync(HttpContext context, long limit, CancellationToken cancellation)
@@ -29,11 +33,12 @@ public sealed class DoorBody : IDisposable
         var announced = context.Request.ContentLength;
         if (announced > limit)
             return await CountAsync(context, cancellation);
-        if (announced <= Mebibyte)
+        if (announced <= Small)
             return await FillAsync(context, limit, (int)announced, cancellation);
 
-        await large.WaitAsync(cancellation);
-        var turn = new LargeTurn(large);
+        var places = announced <= Mebibyte ? middle : large;
+        await places.WaitAsync(cancellation);
+        var turn = new Turns(places);
         try
         {
             return await FillAsync(context, limit, (int)(announced ?? 64 * 1024), cancellation) with { Turn = turn };
@@ -68,7 +73,11 @@ public sealed class DoorBody : IDisposable
         return new(default, size, Convert.ToHexStringLower(hash.GetHashAndReset()), true);
     }
 
-    public void Dispose() => large.Dispose();
+    public void Dispose()
+    {
+        middle.Dispose();
+        large.Dispose();
+    }
 
     static async Task<BodyRead> FillAsync(HttpContext context, long limit, int expected, CancellationToken cancellation)
     {
@@ -89,8 +98,8 @@ public sealed class DoorBody : IDisposable
         return new(bytes, filled, Fingerprint.Sha256Hex(bytes.Span), false);
     }
 
-    sealed class LargeTurn(SemaphoreSlim large) : IDisposable
+    sealed class Turns(SemaphoreSlim places) : IDisposable
     {
-        public void Dispose() => large.Release();
+        public void Dispose() => places.Release();
     }
 }

@@ -62,7 +62,10 @@ public sealed class CatalogueActs(
     async Task PutAsync(Work work, Catalogue catalogue, RepairAct act)
     {
         var seq = await records.WriteAsync(work, act, ActKind.CatalogueChanged, new(Detail: $"{catalogue.Name} {catalogue.Version}"));
-        await work.StoreCatalogueAsync(new() { EventSeq = seq, Name = catalogue.Name, Version = catalogue.Version, Bytes = CatalogueFile.Write(catalogue) });
+        await work.StoreCatalogueAsync(new()
+        {
+            EventSeq = seq, Name = catalogue.Name, Version = catalogue.Version, Bytes = CatalogueFile.Write(catalogue),
+        });
     }
 
     // A word that holds today is changed where it stands; a code that the catalogue does not have gets a row of its own.
@@ -71,7 +74,8 @@ public sealed class CatalogueActs(
         var now = clock.GetUtcNow();
         var day = now.VietnamDay();
         var known = catalogue.Find(word.Code, day);
-        if ((known is null && string.IsNullOrWhiteSpace(word.Name)) || string.IsNullOrWhiteSpace(word.Contract) || string.IsNullOrWhiteSpace(word.Value))
+        string?[] needed = [word.Contract, word.Value, known?.Name ?? word.Name];
+        if (needed.Any(string.IsNullOrWhiteSpace))
             return null;
         var row = known ?? new(word.Code, word.Name ?? "", EnteredHere, true, day);
         var said = row with { Targets = new Dictionary<string, string>(row.Targets) { [word.Contract] = word.Value } };

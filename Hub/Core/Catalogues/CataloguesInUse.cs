@@ -22,7 +22,8 @@ public sealed class CataloguesInUse
             return known.Set;
         var set = CatalogueSet.Shipped;
         foreach (var row in await work.CataloguesAsync())
-            set = set.With(CatalogueFile.Read(row.Bytes).Value ?? throw new InvalidOperationException($"The stored catalogue {row.Name} is unreadable."));
+            set = set.With(CatalogueFile.Read(row.Bytes).Value
+                ?? throw new InvalidOperationException($"The stored catalogue {row.Name} is unreadable."));
         held = new(latest, set);
         return set;
     }

@@ -27,9 +27,11 @@ public sealed record DossierInFlight(DossierRow Row, string VersionHash)
         string? Cell(string column) => cells[column].FirstOrDefault() is { Length: > 0 } text ? text.Trim() : null;
         var row = usual with
         {
-            Number = Cell("number") ?? "", State = Whole(Cell("state")), Version = Whole(Cell("version")), Origin = Cell("origin") ?? usual.Origin,
-            Tthc = Cell("tthc") ?? usual.Tthc, Profile = Cell("profile") ?? usual.Profile, Province = Cell("province") ?? usual.Province,
-            LltpId = Cell("lltpId"), Paper = Cell("paper") is "true" or "TRUE" or "1", CertificateNo = Cell("certificateNo"), DueDate = Cell("dueDate"),
+            Number = Cell("number") ?? "", State = Whole(Cell("state")), Version = Whole(Cell("version")),
+            Origin = Cell("origin") ?? usual.Origin, Tthc = Cell("tthc") ?? usual.Tthc,
+            Profile = Cell("profile") ?? usual.Profile, Province = Cell("province") ?? usual.Province,
+            LltpId = Cell("lltpId"), Paper = Cell("paper") is "true" or "TRUE" or "1",
+            CertificateNo = Cell("certificateNo"), DueDate = Cell("dueDate"),
         };
         string?[] times = [Cell("receivedAt"), Cell("acceptedAt"), Cell("eventAt")];
         if (Objection(row) is { } objection)

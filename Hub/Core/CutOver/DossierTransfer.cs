@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace LLTP.Hub.Core.CutOver;
 
-/// <summary>Takes dossiers over from another system while they are on their way, and gives them back. What is here already is never changed.</summary>
+/// <summary>
+/// Takes dossiers over from another system while they are on their way, and gives them back. What is here already is never changed.
+/// </summary>
 public sealed class DossierTransfer(Database database, ActRecords records, IOptions<ProvinceOptions> province, TimeProvider clock)
 {
     /// <summary>The kind of the first event of a dossier that was taken over.</summary>
@@ -78,24 +80,28 @@ public sealed class DossierTransfer(Database database, ActRecords records, IOpti
         var words = await records.KeepAsync(work, act);
         var seq = await work.AppendEventAsync(new()
         {
-            Id = Guid.CreateVersion7().ToString(), RecordedAt = now, At = row.EventAt, Dossier = row.Number, Version = row.Version, Kind = Imported,
-            Partner = Partner.Hub, FromState = 0, ToState = row.State, DueDate = row.DueDate, Content = words,
+            Id = Guid.CreateVersion7().ToString(), RecordedAt = now, At = row.EventAt, Dossier = row.Number, Version = row.Version,
+            Kind = Imported, Partner = Partner.Hub, FromState = 0, ToState = row.State, DueDate = row.DueDate, Content = words,
         });
         var stored = row with { ChangedSeq = seq, RowVersion = 1 };
         await work.InsertDossierAsync(stored);
         await work.UpdateDossierAsync(stored);
-        await work.InsertVersionAsync(new() { Dossier = row.Number, Version = row.Version, ContentHash = dossier.VersionHash, At = row.ReceivedAt });
+        await work.InsertVersionAsync(new()
+        {
+            Dossier = row.Number, Version = row.Version, ContentHash = dossier.VersionHash, At = row.ReceivedAt,
+        });
         if (row.CertificateNo is { } certificate)
             await work.KnowCertificateAsync(row.Number, certificate, seq, row.EventAt);
         foreach (var partner in new[] { row.Tthc, Partner.Dvcqg }.Concat(row.Origin == Partner.Vneid ? [Partner.Vneid] : []))
             await work.ShowAsync(row.Number, partner, row.State, row.EventAt, seq);
     }
 
-    static string Difference(DossierRow here, DossierRow there) => string.Join(", ", new[]
+    static string Difference(DossierRow here, DossierRow there) => string.Join(", ", new (string Name, string Here, string There)[]
     {
-        ("state", $"{here.State}", $"{there.State}"), ("version", $"{here.Version}", $"{there.Version}"), ("lltpId", here.LltpId ?? "", there.LltpId ?? here.LltpId ?? ""),
+        ("state", $"{here.State}", $"{there.State}"), ("version", $"{here.Version}", $"{there.Version}"),
+        ("lltpId", here.LltpId ?? "", there.LltpId ?? here.LltpId ?? ""),
         ("certificateNo", here.CertificateNo ?? "", there.CertificateNo ?? here.CertificateNo ?? ""),
-    }.Where(field => field.Item2 != field.Item3).Select(field => $"{field.Item1} {field.Item2} <> {field.Item3}"));
+    }.Where(field => field.Here != field.There).Select(field => $"{field.Name} {field.Here} <> {field.There}"));
 
     DossierRow Usual()
     {

@@ -13,7 +13,8 @@ public sealed class OwedMessages(PartnerRegistry partners, TimeProvider clock)
     public async Task<List<string>> OweAsync(Work work, DossierFile file, DossierRow row, Change change, Happening happening, long seq)
     {
         var version = change.Owes.Any(owed => MessageKind.NeedsApplication(owed.Kind)) ? await work.VersionAsync(row.Number, row.Version) : null;
-        var owes = change.Owes.Where(owed => partners.Takes(TthcHolder.Of(row, owed.Partner), owed.Kind) && CanBeWritten(version, owed)).ToList();
+        var owes = change.Owes
+            .Where(owed => partners.Takes(TthcHolder.Of(row, owed.Partner), owed.Kind) && CanBeWritten(version, owed)).ToList();
         foreach (var owed in owes)
             await OweOneAsync(work, file, row, owed, happening, seq, version);
         // A contract without a word for it: the partner works on until a person tells it.
@@ -23,10 +24,11 @@ public sealed class OwedMessages(PartnerRegistry partners, TimeProvider clock)
     }
 
     // A dossier that was taken over on its way has no content here: whoever needs it learns by hand.
-    static bool CanBeWritten(VersionRow? version, Owed owed) => version is not { Content.Length: 0 } || !MessageKind.NeedsApplication(owed.Kind);
+    static bool CanBeWritten(VersionRow? version, Owed owed) =>
+        version is not { Content.Length: 0 } || !MessageKind.NeedsApplication(owed.Kind);
 
-    // A system that fetches results sees a first certificate by itself, not that the LLTP software turned the dossier back or replaced the certificate,
-    // nor that an officer of the hub stopped it.
+    // A system that fetches results sees a first certificate by itself, not that the LLTP software turned the dossier back or replaced
+    // the certificate, nor that an officer of the hub stopped it.
     static bool MustBeTold(Owed owed, Change change, Happening happening) => owed.Kind switch
     {
         MessageKind.LltpStop or MessageKind.V06Cancel or MessageKind.TthcDecision => true,
@@ -39,7 +41,8 @@ public sealed class OwedMessages(PartnerRegistry partners, TimeProvider clock)
     {
         var delivery = new DeliveryRow
         {
-            Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version, Partner = TthcHolder.Of(row, owed.Partner), Kind = owed.Kind,
+            Id = Guid.CreateVersion7().ToString(), Dossier = row.Number, Version = row.Version,
+            Partner = TthcHolder.Of(row, owed.Partner), Kind = owed.Kind,
             Show = (int)(owed.Show ?? (DossierState)row.State), OwedAt = clock.GetUtcNow().Ms(), EventSeq = seq,
             Content = Certificates.ContentOf(owed.Kind, file, row, happening),
             Reference = owed.Reference ?? Reference(file, owed.Kind, happening),
