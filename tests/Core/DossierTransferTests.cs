@@ -4,6 +4,7 @@ using LLTP.Hub.Core.Partners;
 using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
+using LLTP.Hub.Core.Store.Tables;
 using LLTP.Hub.Tests.Support;
 using Xunit;
 
@@ -56,6 +57,18 @@ public class DossierTransferTests
         Assert.Equal((2, 1), ((await hub.DossierAsync()).Version, (await hub.DossierAsync()).State));
         Assert.Contains(MessageKind.TthcDossier, hub[Partner.Tthc].Kinds);
         Assert.Contains(MessageKind.DvcqgDossier, hub[Partner.Dvcqg].Kinds);
+    }
+
+    [Theory]
+    [InlineData(4, 1), InlineData(5, 0)]
+    public async Task Behind_a_contract_that_tells_nothing_its_result_is_asked_for_from_now_on(int state, int asked)
+    {
+        await using var hub = await TestHub.StartWithAsync([new ScriptedPartner(Partner.Lltp, capabilities: Capabilities.Poll)]);
+        await ImportAsync(hub, Line(state), Act);
+
+        var now = hub.Clock.GetUtcNow().Ms();
+
+        Assert.Equal(asked, (await hub.Database.WriteAsync(work => work.ClaimPollsAsync(10, now, now + 1000), CancellationToken.None)).Count);
     }
 
     [Fact]

@@ -1,34 +1,18 @@
 using System.Text;
 using LLTP.Hub.Adapters.Lltp;
 using LLTP.Hub.Core.Deadlines;
-using LLTP.Hub.Tests.Edges.Adapters;
 using Xunit;
 
 namespace LLTP.Hub.Tests.Edges;
 
 /// <summary>The rules on certificates in the LLTP software's own envelope; that software takes dossiers but never says so.</summary>
-public sealed class CertificateRuleTests : IAsyncLifetime
+public sealed class CertificateRuleTests(SilentSoftware software) : IClassFixture<SilentSoftware>
 {
     static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\ntrailer<<>>\n%%EOF\n");
 
-    readonly RunningHub hub = new();
-    PartnerStub? silent;
+    readonly RunningHub hub = software.Hub;
 
     static DateOnly Today => SignedCalls.Now.VietnamDay();
-
-    public async ValueTask InitializeAsync()
-    {
-        silent = await PartnerStub.StartAsync(PartnerStub.Answer(500, "text/html", "<html/>"));
-        hub.Settings["Partners__Lltp__Endpoint"] = silent.Address.ToString();
-        await hub.InitializeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await hub.DisposeAsync();
-        if (silent is not null)
-            await silent.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_certificate_of_another_form_gets_a_fault_and_the_one_that_was_asked_for_is_taken()
@@ -42,7 +26,7 @@ public sealed class CertificateRuleTests : IAsyncLifetime
         Assert.Matches("Loại Phiếu được cấp khác .* \\(ketQuaXuLy\\.loaiPhieu\\)", answer.Element("faultstring"));
         await hub.WasKeptAsync(wrong, "lltp", "AgainstRule");
         Assert.Equal(200, (await PushAsync(Issued(number, "1/2026"))).Status);
-        Assert.DoesNotContain(number, await DoubtsAsync());
+        Assert.DoesNotContain(await DoubtsAsync(), doubt => doubt.Split(' ')[0] == number);
     }
 
     [Theory]
@@ -64,7 +48,7 @@ public sealed class CertificateRuleTests : IAsyncLifetime
         Assert.Equal(200, (await PushAsync(Issued(first, "4/2026"))).Status);
         Assert.Equal(200, (await PushAsync(Issued(second, "4/2026"))).Status);
 
-        Assert.Equal([$"{second} CertificateNumber"], await DoubtsAsync());
+        Assert.Equal([$"{second} CertificateNumber"], (await DoubtsAsync()).Where(doubt => doubt.Split(' ')[0] is var one && (one == first || one == second)));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed record DossierInFlight(DossierRow Row, string VersionHash)
 
     public static IReadOnlyList<string> Mandatory { get; } = Columns[..3];
 
-    /// <summary>A line in words of the file, or why it cannot be taken: the key of a text.</summary>
+    /// <summary>A line in words of the file, or why it cannot be taken, in one word.</summary>
     public static (DossierInFlight? Dossier, string? Objection) Read(ILookup<string, string> cells, DossierRow usual)
     {
         string? Cell(string column) => cells[column].FirstOrDefault() is { Length: > 0 } text ? text.Trim() : null;

@@ -1,6 +1,7 @@
 using System.Text;
 using LLTP.Hub.Core.Options;
 using LLTP.Hub.Core.Partners;
+using LLTP.Hub.Core.Process;
 using LLTP.Hub.Core.Repair;
 using LLTP.Hub.Core.Store;
 using LLTP.Hub.Core.Store.Tables;
@@ -12,7 +13,8 @@ namespace LLTP.Hub.Core.CutOver;
 /// <summary>
 /// Takes dossiers over from another system while they are on their way, and gives them back. What is here already is never changed.
 /// </summary>
-public sealed class DossierTransfer(Database database, ActRecords records, IOptions<ProvinceOptions> province, TimeProvider clock)
+public sealed class DossierTransfer(
+    Database database, PartnerRegistry partners, ActRecords records, IOptions<ProvinceOptions> province, TimeProvider clock)
 {
     /// <summary>The kind of the first event of a dossier that was taken over.</summary>
     public const string Imported = nameof(Imported);
@@ -92,6 +94,8 @@ public sealed class DossierTransfer(Database database, ActRecords records, IOpti
         });
         if (row.CertificateNo is { } certificate)
             await work.KnowCertificateAsync(row.Number, certificate, seq, row.EventAt);
+        if (partners.IsPolled(Partner.Lltp) && row.State != (int)DossierState.SupplementAsked)
+            await work.PollFromAsync(row.Number, now);
         foreach (var partner in new[] { row.Tthc, Partner.Dvcqg }.Concat(row.Origin == Partner.Vneid ? [Partner.Vneid] : []))
             await work.ShowAsync(row.Number, partner, row.State, row.EventAt, seq);
     }
@@ -125,5 +129,5 @@ public sealed record TransferReport(int Lines, int Taken, int Known, IReadOnlyLi
 /// <summary>One line that was not taken.</summary>
 /// <param name="Line">Its place in the file, the head being 1.</param>
 /// <param name="Dossier">Empty where it cannot be read.</param>
-/// <param name="Reason">A word of the text "transfer.", or fields that differ: here, there.</param>
+/// <param name="Reason">One word, explained in docs/connecting-a-province.md §6, or the fields that differ: here, there.</param>
 public sealed record TransferRemark(int Line, string Dossier, string Reason);
